@@ -1,0 +1,26 @@
+package org.saidanddone.events.id;
+
+import java.util.UUID;
+
+/** The id of an aggregate: what events are about and links point to. */
+public sealed interface AggregateId
+        permits OrganisationId,
+                ProgrammeId,
+                CareSettingId,
+                VisitId,
+                ConsentId,
+                EvidenceId,
+                StandardVersionId,
+                ProvisionId,
+                ContractId,
+                ClauseVersionId {
+
+    UUID value();
+
+    AggregateType type();
+
+    /** The id as the closure index, the fact tables and the graph keep it. */
+    default AggregateRef ref() {
+        return new AggregateRef(type(), value());
+    }
+}

@@ -1,0 +1,11 @@
+package org.saidanddone.events.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A standard through all its versions (UUIDv7). */
+public record StandardId(@JsonValue UUID value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public StandardId {}
+}

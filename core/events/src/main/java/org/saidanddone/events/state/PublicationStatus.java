@@ -1,0 +1,13 @@
+package org.saidanddone.events.state;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a standard version or clause version stands. Only {@code PUBLISHED} is approved. */
+public enum PublicationStatus {
+    @JsonProperty("draft")
+    DRAFT,
+    @JsonProperty("published")
+    PUBLISHED,
+    @JsonProperty("suspended")
+    SUSPENDED
+}
