@@ -1,0 +1,24 @@
+package org.saidanddone.chain.digest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.saidanddone.events.id.ContentDigest;
+
+/** Digests of public contents: {@code sha256:} over the RFC 8785 form. Plain and Easy Read text are digested together. */
+public final class ContentDigests {
+    private ContentDigests() {}
+
+    /** The digest of a content made of maps, lists and texts. */
+    public static ContentDigest of(Object content) {
+        return new ContentDigest("sha256:" + HexFormat.of().formatHex(sha256(CanonicalJson.ofValue(content))));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

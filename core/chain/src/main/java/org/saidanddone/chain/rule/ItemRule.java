@@ -1,0 +1,11 @@
+package org.saidanddone.chain.rule;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.saidanddone.chain.gate.Gap;
+
+/** A rule that says whether one linked piece of evidence counts. */
+public interface ItemRule extends Rule {
+    /** Why it does not count; empty when it does, or when too little is known of it to say so. */
+    Optional<Gap> whyNotCounted(LinkedEvidence item, Instant at);
+}

@@ -1,0 +1,78 @@
+package org.saidanddone.chain.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.saidanddone.events.state.RuleUse;
+
+/** Rules to be asked together, each in one version, in catalogue order. */
+public final class RuleBook {
+    private static final List<Rule> ALL_VERSIONS = List.of(
+            new RootedInEvidence(),
+            new EnoughVoices(),
+            new ConsentInForce(),
+            new CheckedBack(),
+            new UserAuthorship(),
+            new JointAssent());
+    private static final RuleBook CURRENT = new RuleBook(ALL_VERSIONS);
+
+    /** Rules that say whether enough evidence counts: when they find a gap, why some does not count are gaps too. */
+    private static final Set<RuleCode> COUNT_EVIDENCE = Set.of(RuleCode.ROOTED_IN_EVIDENCE, RuleCode.ENOUGH_VOICES);
+
+    private final List<Rule> rules;
+
+    private RuleBook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The present version of every rule. */
+    public static RuleBook current() {
+        return CURRENT;
+    }
+
+    /**
+     * The rules that an old decision was made with.
+     *
+     * @throws IllegalArgumentException when it names a rule or version that this software never had
+     */
+    public static RuleBook of(List<RuleUse> uses) {
+        return new RuleBook(uses.stream().map(RuleBook::rule).toList());
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** What a decision made with these rules records. */
+    public List<RuleUse> uses() {
+        return rules.stream()
+                .map(rule -> new RuleUse(rule.code().code(), rule.version()))
+                .toList();
+    }
+
+    public List<ItemRule> itemRules() {
+        return all(ItemRule.class);
+    }
+
+    public List<StandardRule> standardRules() {
+        return all(StandardRule.class);
+    }
+
+    public List<ClauseRule> clauseRules() {
+        return all(ClauseRule.class);
+    }
+
+    public boolean countsEvidence(RuleCode code) {
+        return COUNT_EVIDENCE.contains(code);
+    }
+
+    private <R> List<R> all(Class<R> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Rule rule(RuleUse use) {
+        return ALL_VERSIONS.stream()
+                .filter(rule -> rule.code().code().equals(use.code()) && rule.version() == use.version())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such rule in this version"));
+    }
+}
