@@ -1,0 +1,95 @@
+package org.saidanddone.inbox;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.Topics;
+import org.saidanddone.events.id.Source;
+
+/** The services that this one reads, as seen right now: what the fence is made of. */
+@ApplicationScoped
+public class Upstreams {
+    private final String bootstrapServers;
+    private final Topics names;
+    private final DataSource database;
+    private final Heartbeats heartbeats;
+    private @Nullable KafkaTopics topics;
+
+    Upstreams(
+            @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "localhost:9092") String bootstrapServers,
+            @ConfigProperty(name = "saidanddone.topics.prefix", defaultValue = "said-and-done") String prefix,
+            DataSource database,
+            Heartbeats heartbeats) {
+        this.bootstrapServers = bootstrapServers;
+        this.names = new Topics(prefix);
+        this.database = database;
+        this.heartbeats = heartbeats;
+    }
+
+    /**
+     * Where the topics end, read after this call began. Call it outside a transaction.
+     *
+     * @throws NotProven when the broker did not answer in time, or a topic is not, without a break, the one that was read so far
+     */
+    public Map<Source, End> ends(Set<Source> sources, Duration atMost) throws NotProven {
+        // Stored first: the applier goes on meanwhile, and must not seem to have read beyond the end.
+        Map<Source, StoredOffset> stored = stored();
+        Map<Source, TopicView> views = topics().look(sources, atMost);
+        Map<Source, End> ends = new EnumMap<>(Source.class);
+        for (Map.Entry<Source, TopicView> view : views.entrySet()) {
+            ends.put(view.getKey(), proven(view.getKey(), stored.get(view.getKey()), view.getValue()));
+        }
+        return ends;
+    }
+
+    /** The last sign of life of a source's relay; empty until one was seen to change. */
+    public Optional<Heartbeat> heartbeat(Source source) {
+        return heartbeats.last(source);
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (topics != null) {
+            topics.close();
+            topics = null;
+        }
+    }
+
+    private static End proven(Source source, @Nullable StoredOffset stored, TopicView view) throws NotProven {
+        if (stored == null || stored.topicId() == null) {
+            throw new NotProven(source, "nothing was read of the topic yet");
+        }
+        if (stored.halted() != null) {
+            throw new NotProven(source, "the topic needs a rebuild");
+        }
+        var broken = Continuity.broken(stored, view);
+        if (broken.isPresent()) {
+            throw new NotProven(source, broken.get().reason());
+        }
+        return new End(view.topicId(), view.partitions(), view.leaderEpoch(), view.end());
+    }
+
+    private Map<Source, StoredOffset> stored() {
+        try (Connection connection = database.getConnection()) {
+            return Offsets.read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox could not be read", e);
+        }
+    }
+
+    private synchronized KafkaTopics topics() {
+        if (topics == null) {
+            topics = new KafkaTopics(bootstrapServers, names);
+        }
+        return topics;
+    }
+}
