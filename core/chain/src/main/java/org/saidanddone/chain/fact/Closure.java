@@ -1,13 +1,12 @@
 package org.saidanddone.chain.fact;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,23 +26,18 @@ import org.saidanddone.events.id.ContentDigest;
 public record Closure(Set<AggregateRef> members, SortedMap<AggregateRef, Fact> known, Set<AggregateRef> doubtful) {
     private static final EventCodec CODEC = new EventCodec();
 
-    /** Walks from the candidate along what it rests on: iteratively, each aggregate once, so that diamonds and cycles end. */
+    /** Walks from the candidate along what it rests on. */
     public static Closure of(AggregateRef candidate, Facts facts) {
-        Set<AggregateRef> members = new HashSet<>(Set.of(candidate));
         SortedMap<AggregateRef, Fact> known = new TreeMap<>();
         Set<AggregateRef> doubtful = new HashSet<>();
-        Deque<AggregateRef> toVisit = new ArrayDeque<>(List.of(candidate));
-        while (!toVisit.isEmpty()) {
-            AggregateRef ref = toVisit.remove();
-            Fact fact = facts.find(ref).orElse(null);
-            if (fact == null || !fact.verifiable()) {
+        Set<AggregateRef> members = Reach.from(candidate, ref -> {
+            Optional<Fact> fact = facts.find(ref);
+            fact.ifPresent(found -> known.put(ref, found));
+            if (fact.filter(Fact::verifiable).isEmpty()) {
                 doubtful.add(ref);
             }
-            if (fact != null) {
-                known.put(ref, fact);
-                fact.state().restsOn().stream().filter(members::add).forEach(toVisit::add);
-            }
-        }
+            return fact.map(found -> found.state().restsOn()).orElse(Set.of());
+        });
         return new Closure(Set.copyOf(members), known, Set.copyOf(doubtful));
     }
 
