@@ -1,0 +1,103 @@
+package org.saidanddone.chainstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.saidanddone.chain.gate.Verdict;
+import org.saidanddone.events.id.AggregateRef;
+
+/**
+ * Judges publications again when something they rest on changed, in the transaction that changed it (docs/gate-protocol.md, "Suspend").
+ *
+ * <p>A suspension is itself a change that others may rest on. It is put at the end of the transaction's list instead of being
+ * followed at once, and what is suspended is never judged again, so this ends.
+ */
+@ApplicationScoped
+class Dependents {
+    private final GateLock gateLock;
+    private final Database database;
+    private final Judge judge;
+    private final Suspension suspension;
+    private final Now now;
+
+    Dependents(GateLock gateLock, Database database, Judge judge, Suspension suspension, Now now) {
+        this.gateLock = gateLock;
+        this.database = database;
+        this.judge = judge;
+        this.suspension = suspension;
+        this.now = now;
+    }
+
+    /** A fact changed, or came into doubt, or out of it. */
+    void changed(AggregateRef fact) {
+        GateTransaction transaction = gateLock.held();
+        transaction.changed(fact);
+        judgeAll(transaction);
+    }
+
+    /** Time may have changed the verdict about these. */
+    void judge(Collection<AggregateRef> candidates) {
+        GateTransaction transaction = gateLock.held();
+        transaction.toJudge(candidates);
+        judgeAll(transaction);
+    }
+
+    private void judgeAll(GateTransaction transaction) {
+        if (!transaction.beginJudging()) {
+            return;
+        }
+        Optional<AggregateRef> changed = Optional.empty();
+        do {
+            changed.ifPresent(
+                    fact -> transaction.toJudge(database.ask(connection -> ClosureIndex.dependents(connection, fact))));
+            for (var next = transaction.nextToJudge(); next.isPresent(); next = transaction.nextToJudge()) {
+                judge(next.get());
+            }
+            changed = transaction.nextChanged();
+        } while (changed.isPresent());
+        transaction.endJudging();
+    }
+
+    private void judge(AggregateRef candidate) {
+        database.ask(connection -> PublicationTable.find(connection, List.of(candidate))).stream()
+                .filter(StoredPublication::isPublished)
+                .forEach(this::judge);
+    }
+
+    private void judge(StoredPublication published) {
+        Instant at = now.now();
+        Map<AggregateRef, Long> seen =
+                database.ask(connection -> ClosureIndex.members(connection, published.candidate()));
+        Judgement judgement = judge.again(published, seen, at);
+        switch (judgement.verdict()) {
+            case Verdict.Complete complete -> stillComplete(published, judgement, complete, at);
+            case Verdict.Unverifiable unverifiable -> unverified(published, judgement);
+            case Verdict.Incomplete incomplete -> suspension.suspend(published, incomplete, at);
+        }
+    }
+
+    private void stillComplete(
+            StoredPublication published, Judgement judgement, Verdict.Complete complete, Instant at) {
+        if (complete.closure().equals(published.closure()) && !published.unverified() && !published.isDue(at)) {
+            return;
+        }
+        database.ask(connection -> {
+            PublicationTable.store(connection, published.stillComplete(complete, at));
+            ClosureIndex.clear(connection, published.candidate());
+            ClosureIndex.add(connection, published.candidate(), judgement.members());
+            return true;
+        });
+    }
+
+    /** What it rests on is added and nothing forgotten: so it is judged again when what is missing comes. */
+    private void unverified(StoredPublication published, Judgement judgement) {
+        database.ask(connection -> {
+            PublicationTable.store(connection, published.asUnverified());
+            ClosureIndex.add(connection, published.candidate(), judgement.members());
+            return true;
+        });
+    }
+}

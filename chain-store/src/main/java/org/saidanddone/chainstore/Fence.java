@@ -1,0 +1,110 @@
+package org.saidanddone.chainstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.saidanddone.events.id.Source;
+import org.saidanddone.inbox.End;
+import org.saidanddone.inbox.Heartbeat;
+import org.saidanddone.inbox.Inbox;
+import org.saidanddone.inbox.NotProven;
+import org.saidanddone.inbox.Upstreams;
+
+/** Proves, before a decision, that nothing which was answered as done elsewhere is missing here (docs/gate-protocol.md, "Fence"). */
+@ApplicationScoped
+public class Fence {
+    private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(2);
+    private static final Duration SIGN_OF_LIFE_WITHIN = Duration.ofSeconds(5);
+    private static final Duration OLDEST_UNSENT = Duration.ofSeconds(5);
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(2);
+
+    private final ReadSources sources;
+    private final Upstreams upstreams;
+    private final Inbox inbox;
+    private final TransactionSynchronizationRegistry transaction;
+
+    Fence(ReadSources sources, Upstreams upstreams, Inbox inbox, TransactionSynchronizationRegistry transaction) {
+        this.sources = sources;
+        this.upstreams = upstreams;
+        this.inbox = inbox;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Call it after the request arrived, outside a transaction, before the one that decides.
+     *
+     * @return the end of each upstream, all of which the stored facts have reached
+     * @throws org.saidanddone.web.Refusal {@code not-proven-current}, 503 with {@code Retry-After}, saying which proof is missing
+     * @throws IllegalStateException inside a transaction: it would hold its locks while it waits
+     */
+    public Map<Source, Long> pass() {
+        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("the fence is passed outside a transaction");
+        }
+        Map<Source, Long> ends = ends();
+        sources.all().forEach(this::requireSignOfLife);
+        awaitReached(ends);
+        requireNoDoubt();
+        return ends;
+    }
+
+    /** @throws org.saidanddone.web.Refusal when an unread event may concern any aggregate: again asked inside the deciding transaction */
+    void requireNoDoubt() {
+        inbox.doubtfulSources().stream()
+                .filter(sources.all()::contains)
+                .sorted()
+                .findFirst()
+                .ifPresent(source -> {
+                    throw NotProvenCurrent.refusal(
+                            source, "something that it sent could not be read, and an operator has to look");
+                });
+    }
+
+    private Map<Source, Long> ends() {
+        try {
+            Map<Source, Long> ends = new EnumMap<>(Source.class);
+            Map<Source, End> proven = upstreams.ends(sources.all(), BROKER_ANSWERS_WITHIN);
+            proven.forEach((source, end) -> ends.put(source, end.offset()));
+            return ends;
+        } catch (NotProven e) {
+            throw NotProvenCurrent.refusal(e.source(), Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private void requireSignOfLife(Source source) {
+        Optional<Heartbeat> heartbeat = upstreams.heartbeat(source);
+        boolean alive = heartbeat
+                .filter(last -> System.nanoTime() - last.seenNanos() <= SIGN_OF_LIFE_WITHIN.toNanos())
+                .isPresent();
+        if (!alive) {
+            throw NotProvenCurrent.refusal(source, "its relay gave no sign of life within the last 5 seconds");
+        }
+        if (heartbeat
+                .filter(last -> last.oldestUnsentAge().compareTo(OLDEST_UNSENT) < 0)
+                .isEmpty()) {
+            throw NotProvenCurrent.refusal(source, "its relay has something unsent for 5 seconds or longer");
+        }
+    }
+
+    private void awaitReached(Map<Source, Long> ends) {
+        try {
+            if (inbox.awaitReached(ends, REACHED_WITHIN)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Map<Source, Long> next = inbox.nextOffsets();
+        Source behind = ends.entrySet().stream()
+                .filter(end -> next.getOrDefault(end.getKey(), 0L) < end.getValue())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> ends.keySet().iterator().next());
+        throw NotProvenCurrent.refusal(behind, "what it sent was not all read within 2 seconds");
+    }
+}

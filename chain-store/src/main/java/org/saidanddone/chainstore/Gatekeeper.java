@@ -1,0 +1,100 @@
+package org.saidanddone.chainstore;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.saidanddone.chain.gate.GateProfile;
+import org.saidanddone.chain.gate.Verdict;
+import org.saidanddone.chain.rule.RuleBook;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.state.Decision;
+import org.saidanddone.events.state.PublicationStatus;
+
+/** Publishes what the gate lets through, and nothing else (docs/gate-protocol.md, "Publish"). */
+@ApplicationScoped
+public class Gatekeeper {
+    private final Fence fence;
+    private final GateLock gateLock;
+    private final Judge judge;
+    private final Database database;
+    private final Frontiers frontiers;
+    private final Now now;
+
+    Gatekeeper(Fence fence, GateLock gateLock, Judge judge, Database database, Frontiers frontiers, Now now) {
+        this.fence = fence;
+        this.gateLock = gateLock;
+        this.judge = judge;
+        this.database = database;
+        this.frontiers = frontiers;
+        this.now = now;
+    }
+
+    /**
+     * The question without the act: what the gate would say now. Outside a transaction.
+     *
+     * @throws org.saidanddone.web.Refusal {@code not-proven-current} when the fence is closed
+     */
+    public Verdict check(AggregateRef candidate) {
+        fence.pass();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // One snapshot for all statements; nobody has to wait for a question.
+            database.ask(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("set transaction isolation level repeatable read, read only");
+                }
+            });
+            return judge.afresh(candidate, now.now()).verdict();
+        });
+    }
+
+    /**
+     * Publishes in the caller's transaction. The caller has passed {@link Fence#pass} before it began, and has locked no row yet.
+     *
+     * @param act writes the aggregate's published version, appends its event to the outbox and records it with {@link FactStore#recordLocal};
+     *     called only when the chain is complete. If it throws, nothing is published
+     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), or
+     *     {@code not-proven-current} (503); nothing is changed then
+     */
+    public <T> T publish(AggregateRef candidate, Function<Decided, T> act) {
+        gateLock.take();
+        fence.requireNoDoubt();
+        Instant at = now.now();
+        Judgement judgement = judge.afresh(candidate, at);
+        return switch (judgement.verdict()) {
+            case Verdict.Complete complete -> published(judgement, complete, at, act);
+            case Verdict.Incomplete incomplete -> throw new IllegalStateException("chain incomplete");
+            case Verdict.Unverifiable unverifiable -> throw new IllegalStateException("chain unverifiable");
+        };
+    }
+
+    private <T> T published(Judgement judgement, Verdict.Complete complete, Instant at, Function<Decided, T> act) {
+        Decision decision = new Decision(
+                at,
+                GateProfile.FLOOR.number(),
+                RuleBook.current().uses(),
+                List.of(),
+                complete.closure(),
+                frontiers.present());
+        T answer = act.apply(new Decided(decision, complete));
+        database.ask(connection -> {
+            PublicationTable.store(
+                    connection,
+                    new StoredPublication(
+                            judgement.candidate(),
+                            PublicationStatus.PUBLISHED,
+                            complete.closure(),
+                            false,
+                            decision.profile(),
+                            decision.rules(),
+                            at,
+                            complete.reconsiderAt().orElse(null)));
+            ClosureIndex.clear(connection, judgement.candidate());
+            ClosureIndex.add(connection, judgement.candidate(), judgement.members());
+            return true;
+        });
+        return answer;
+    }
+}

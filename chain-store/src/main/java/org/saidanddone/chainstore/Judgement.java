@@ -1,0 +1,20 @@
+package org.saidanddone.chainstore;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.saidanddone.chain.fact.Closure;
+import org.saidanddone.chain.fact.Facts;
+import org.saidanddone.chain.gate.Verdict;
+import org.saidanddone.events.id.AggregateRef;
+
+/** A verdict with the facts that it was found on. */
+record Judgement(AggregateRef candidate, Verdict verdict, Facts facts) {
+    /** All that was reached, with the version of each, 0 when not known. */
+    Map<AggregateRef, Long> members() {
+        Closure closure = Closure.of(candidate, facts);
+        Map<AggregateRef, Long> members = new HashMap<>();
+        closure.members().forEach(ref -> members.put(ref, 0L));
+        closure.known().forEach((ref, fact) -> members.put(ref, fact.version()));
+        return members;
+    }
+}

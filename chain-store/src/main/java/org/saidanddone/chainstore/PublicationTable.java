@@ -1,0 +1,118 @@
+package org.saidanddone.chainstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.ContentDigest;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.RuleUse;
+
+/** The table {@code publication}. Its constraint refuses a published row without a complete verdict. */
+final class PublicationTable {
+    private static final String STORE = """
+            insert into publication (candidate_type, candidate_id, status, complete, closure_digest, unverified, profile, rules,
+                decided_at, reconsider_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (candidate_type, candidate_id) do update set status = excluded.status, complete = excluded.complete,
+                closure_digest = excluded.closure_digest, unverified = excluded.unverified, profile = excluded.profile,
+                rules = excluded.rules, decided_at = excluded.decided_at, reconsider_at = excluded.reconsider_at""";
+    private static final String FIND = """
+            select candidate_type, candidate_id, status, closure_digest, unverified, profile, rules, decided_at, reconsider_at
+            from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
+    private static final String DUE = """
+            select candidate_type, candidate_id from publication
+            where status = 'published' and reconsider_at <= ? order by reconsider_at""";
+
+    private PublicationTable() {}
+
+    static void store(Connection connection, StoredPublication publication) throws SQLException {
+        ContentDigest closure = publication.closure();
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            SqlRefs.set(store, 1, publication.candidate());
+            store.setString(3, publication.isPublished() ? "published" : "suspended");
+            store.setBoolean(4, closure != null);
+            store.setString(5, closure == null ? null : closure.value());
+            store.setBoolean(6, publication.unverified());
+            store.setInt(7, publication.profile());
+            store.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "text",
+                            publication.rules().stream()
+                                    .map(rule -> rule.code() + ":" + rule.version())
+                                    .toArray()));
+            setInstant(store, 9, publication.decidedAt());
+            setInstant(store, 10, publication.reconsiderAt());
+            store.executeUpdate();
+        }
+    }
+
+    static List<StoredPublication> find(Connection connection, Collection<AggregateRef> candidates)
+            throws SQLException {
+        List<StoredPublication> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            SqlRefs.setAll(select, 1, candidates);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those published whose moment has come. */
+    static List<AggregateRef> due(Connection connection, Instant at) throws SQLException {
+        List<AggregateRef> due = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(DUE)) {
+            setInstant(select, 1, at);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    due.add(SqlRefs.get(rows, 1));
+                }
+            }
+        }
+        return due;
+    }
+
+    private static StoredPublication read(ResultSet row) throws SQLException {
+        String closure = row.getString(4);
+        OffsetDateTime reconsiderAt = row.getObject(9, OffsetDateTime.class);
+        return new StoredPublication(
+                SqlRefs.get(row, 1),
+                row.getString(3).equals("published") ? PublicationStatus.PUBLISHED : PublicationStatus.SUSPENDED,
+                closure == null ? null : new ContentDigest(closure),
+                row.getBoolean(5),
+                row.getInt(6),
+                rules((String[]) row.getArray(7).getArray()),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                reconsiderAt == null ? null : reconsiderAt.toInstant());
+    }
+
+    private static List<RuleUse> rules(String[] stored) {
+        return List.of(stored).stream()
+                .map(rule -> {
+                    int colon = rule.lastIndexOf(':');
+                    return new RuleUse(rule.substring(0, colon), Integer.parseInt(rule.substring(colon + 1)));
+                })
+                .toList();
+    }
+
+    private static void setInstant(PreparedStatement statement, int index, @Nullable Instant instant)
+            throws SQLException {
+        if (instant == null) {
+            statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        }
+    }
+}

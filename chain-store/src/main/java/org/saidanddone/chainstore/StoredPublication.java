@@ -1,0 +1,63 @@
+package org.saidanddone.chainstore;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.chain.gate.Verdict;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.ContentDigest;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.RuleUse;
+
+/**
+ * What was decided about a candidate, with the rules and the profile it was published under: it keeps those until it is published again.
+ *
+ * @param closure null once suspended
+ * @param unverified whether something it rests on is not known or not verifiable at present
+ * @param reconsiderAt from then on time alone may have changed the verdict; null: never
+ */
+record StoredPublication(
+        AggregateRef candidate,
+        PublicationStatus status,
+        @Nullable ContentDigest closure,
+        boolean unverified,
+        int profile,
+        List<RuleUse> rules,
+        Instant decidedAt,
+        @Nullable Instant reconsiderAt) {
+    StoredPublication {
+        rules = List.copyOf(rules);
+    }
+
+    boolean isPublished() {
+        return status == PublicationStatus.PUBLISHED;
+    }
+
+    boolean isDue(Instant at) {
+        return isPublished() && reconsiderAt != null && !at.isBefore(reconsiderAt);
+    }
+
+    StoredPublication stillComplete(Verdict.Complete verdict, Instant at) {
+        return new StoredPublication(
+                candidate,
+                status,
+                verdict.closure(),
+                false,
+                profile,
+                rules,
+                at,
+                verdict.reconsiderAt().orElse(null));
+    }
+
+    StoredPublication asUnverified() {
+        return new StoredPublication(candidate, status, closure, true, profile, rules, decidedAt, reconsiderAt);
+    }
+
+    StoredPublication asSuspended(Instant at) {
+        return new StoredPublication(candidate, PublicationStatus.SUSPENDED, null, false, profile, rules, at, null);
+    }
+
+    Approval approval(Instant at) {
+        return new Approval(status, isPublished() && !isDue(at), isPublished() && !unverified);
+    }
+}
