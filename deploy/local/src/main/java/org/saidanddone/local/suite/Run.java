@@ -1,0 +1,123 @@
+package org.saidanddone.local.suite;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.saidanddone.local.LocalFailure;
+import org.saidanddone.local.LocalPostgres;
+import org.saidanddone.local.story.Scene;
+import org.saidanddone.local.story.Story;
+import org.saidanddone.local.story.StoryBroken;
+
+/** The program behind deploy/run: starts the suite, tells the Newham story, and stays until it is interrupted. */
+public final class Run {
+    private static final Set<String> OPTIONS = Set.of("--once", "--fresh");
+
+    private final SuiteSettings settings;
+    private final Screen screen;
+
+    private Run(SuiteSettings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+    }
+
+    public static void main(String... arguments) throws InterruptedException {
+        Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        List<String> options = List.of(arguments);
+        if (!OPTIONS.containsAll(options)) {
+            screen.say("Usage: deploy/run [--once] [--fresh]");
+            System.exit(2);
+        }
+        SuiteSettings settings = SuiteSettings.wellKnown(Path.of(System.getProperty("saidanddone.root", "."))
+                .toAbsolutePath()
+                .normalize());
+        System.exit(new Run(settings, screen).run(options.contains("--once"), options.contains("--fresh")) ? 0 : 1);
+    }
+
+    private boolean run(boolean once, boolean fresh) throws InterruptedException {
+        try {
+            if (fresh) {
+                startOver();
+            }
+            screen.say("Starting the suite; everything it keeps is in " + settings.folder() + ".");
+            Started started = new Started();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
+            Suite suite = Suite.start(settings, part -> screen.say("  " + part), started);
+            boolean told = tell(suite);
+            if (told && !once) {
+                sayWhereToGoNext(suite);
+                new CountDownLatch(1).await();
+            }
+            return told;
+        } catch (LocalFailure e) {
+            screen.say(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private boolean tell(Suite suite) {
+        Kept kept = new Kept(settings.folder());
+        try (Scene scene = new Scene(suite.addresses(), suite::token)) {
+            kept.read().ifPresent(earlier -> compare(suite, earlier));
+            Story.tell(scene, Set.of(), screen);
+            kept.write(scene.memory());
+            screen.say("");
+            screen.say(
+                    "The story is told: every step was as it should be. %.1f s since the start, %d MiB resident in the four services."
+                            .formatted(screen.seconds(), suite.residentBytesOfServices() >> 20));
+            return true;
+        } catch (StoryBroken e) {
+            screen.say("          ✗ " + e.getMessage());
+            screen.say("The story broke here. The services' logs are in "
+                    + settings.folder().resolve("logs") + ".");
+            return false;
+        }
+    }
+
+    /** A restart must find what was there before it. */
+    private void compare(Suite suite, Properties earlier) {
+        String clause = earlier.getProperty("clause", "");
+        try (Scene scene = new Scene(suite.addresses(), suite::token)) {
+            if (!Story.standsAsItWasLeft(scene, clause, earlier.getProperty("borough", ""))) {
+                throw new StoryBroken("The clause of the last telling is not as it was left.");
+            }
+        }
+        screen.say("  kept from the last time: clause " + clause + ", suspended, as it was left");
+    }
+
+    private void sayWhereToGoNext(Suite suite) {
+        var at = suite.addresses();
+        screen.say("");
+        screen.say("It stays up until Ctrl-C. Where to go next:");
+        screen.say("  evidence   " + at.evidence() + "/q/openapi    standards  " + at.standards() + "/q/openapi");
+        screen.say("  contracts  " + at.contracts() + "/q/openapi    audit      " + at.audit() + "/q/openapi");
+        screen.say("  the rules of the gate, in plain English and Easy Read:");
+        screen.say("    curl -H \"Authorization: Bearer $(deploy/token procurement)\" " + at.contracts() + "/v1/rules");
+        screen.say("  what a council pulls:");
+        screen.say("    curl -H \"Authorization: Bearer $(deploy/token procurement)\" " + at.contracts()
+                + "/v1/clauses?status=published");
+        screen.say("  more in README.md; logs in " + settings.folder().resolve("logs"));
+    }
+
+    private void startOver() {
+        LocalPostgres.endLeftover(settings.folder().resolve("postgres"));
+        if (!Files.exists(settings.folder())) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(settings.folder())) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new LocalFailure("The folder " + settings.folder() + " could not be emptied.", e);
+        }
+    }
+}
