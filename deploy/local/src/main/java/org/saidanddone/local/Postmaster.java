@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class Postmaster {
     Optional<ProcessHandle> running() {
         return pid().flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+                .filter(process -> process.info().command().orElse("postgres").endsWith("postgres"));
     }
 
     /** SIGTERM lets sessions finish, which may take for ever: an orderly end is SIGINT, PostgreSQL's fast shutdown. */
@@ -39,8 +40,12 @@ final class Postmaster {
 
     void kill() {
         running().ifPresent(process -> {
+            // A new server over the same data must wait for the old one's sessions, which notice its end a little
+            // later.
+            List<ProcessHandle> sessions = process.descendants().toList();
             process.destroyForcibly();
             ended(process);
+            sessions.forEach(Postmaster::ended);
         });
     }
 

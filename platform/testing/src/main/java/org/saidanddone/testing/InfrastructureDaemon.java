@@ -2,6 +2,7 @@ package org.saidanddone.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.saidanddone.local.LocalIssuer;
 import org.saidanddone.local.LocalKafka;
 import org.saidanddone.local.LocalPostgres;
@@ -17,16 +18,29 @@ final class InfrastructureDaemon {
         Path folder = Path.of(arguments[0]);
         ProcessHandle build = Processes.find(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]))
                 .orElseThrow(() -> new IllegalStateException("the build that wanted this daemon is gone"));
-        Thread.ofPlatform().name("build-watch").start(() -> {
+        Thread.ofPlatform().daemon().name("build-watch").start(() -> {
             build.onExit().join();
             Runtime.getRuntime().exit(0);
         });
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder), "last-one-out"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder), "last-one-out"));
+        start(folder);
+        build.onExit().join();
+    }
+
+    private static void start(Path folder) throws IOException {
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
         LocalKafka kafka = LocalKafka.start(folder.resolve("kafka"), 0);
         LocalIssuer issuer = LocalIssuer.start(folder, 0);
         ProcessHandle self = ProcessHandle.current();
         new Running(self.pid(), Processes.started(self), postgres.port(), kafka.bootstrapServers(), issuer.issuer())
                 .writeTo(folder);
+    }
+
+    /** The data die as well, so nothing need end in order. */
+    private static void end(Path folder) {
+        List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        Folders.delete(folder);
     }
 }
