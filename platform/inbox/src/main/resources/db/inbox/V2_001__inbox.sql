@@ -38,7 +38,8 @@ create table inbox_parked (
     aggregate_id uuid,
     reason       text        not null,
     fork         boolean     not null,                -- decided for good: newer software reads it no better
-    headers      bytea       not null,
+    header_names  bytea[]    not null,                -- bytes: a name may hold what text may not
+    header_values bytea[]    not null,
     payload      bytea,
     at           timestamptz not null default now(),
     resolved_at  timestamptz,

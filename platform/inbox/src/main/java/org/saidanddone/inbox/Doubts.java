@@ -49,7 +49,8 @@ final class Doubts {
         Set<Source> doubtful = EnumSet.noneOf(Source.class);
         try (PreparedStatement select = connection.prepareStatement("""
                         select source from inbox_offset where halted is not null
-                        union select source from inbox_parked where resolved_at is null and aggregate_id is null""");
+                        union select source from inbox_parked
+                        where resolved_at is null and aggregate_id is null and not fork""");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 Source.named(rows.getString(1)).ifPresent(doubtful::add);

@@ -40,16 +40,16 @@ final class Offsets {
         }
     }
 
-    /** Remembers which topic is read and the highest leader epoch seen. */
+    /** Remembers the topic that is read, the first time, and the highest leader epoch seen. */
     static void remember(Connection connection, Source source, TopicView view) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                update inbox_offset set topic_id = ?, leader_epoch = greatest(leader_epoch, ?)
-                where source = ? and (topic_id is distinct from ? or leader_epoch < ?)""")) {
+                update inbox_offset
+                set topic_id = coalesce(topic_id, ?), leader_epoch = greatest(leader_epoch, ?)
+                where source = ? and (topic_id is null or leader_epoch < ?)""")) {
             update.setString(1, view.topicId());
             update.setInt(2, view.leaderEpoch());
             update.setString(3, source.publicName());
-            update.setString(4, view.topicId());
-            update.setInt(5, view.leaderEpoch());
+            update.setInt(4, view.leaderEpoch());
             update.executeUpdate();
         }
     }
@@ -76,16 +76,21 @@ final class Offsets {
     }
 
     /** Compare and set: false when another applier moved the offset. */
-    static boolean move(Connection connection, Source source, long expected, long next, int leaderEpoch)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-                update inbox_offset set next_offset = ?, leader_epoch = greatest(leader_epoch, ?)
-                where source = ? and next_offset = ? and halted is null""")) {
+    static boolean move(Connection connection, Source source, long expected, long next) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update inbox_offset set next_offset = ? where source = ? and next_offset = ? and halted is null")) {
             update.setLong(1, next);
-            update.setInt(2, leaderEpoch);
-            update.setString(3, source.publicName());
-            update.setLong(4, expected);
+            update.setString(2, source.publicName());
+            update.setLong(3, expected);
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Keeps all other appliers out until this transaction ends. */
+    static void lockAll(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select 1 from inbox_offset order by source for update")) {
+            select.execute();
         }
     }
 }

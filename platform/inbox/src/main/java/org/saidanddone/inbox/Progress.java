@@ -23,6 +23,7 @@ class Progress {
     }
 
     /** Returns when something moved, or after the time: another replica may be the one that applies, so nobody waits on this alone. */
+    @SuppressWarnings("WaitNotInLoop") // the caller asks the database each time it returns
     void await(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {

@@ -1,0 +1,168 @@
+package org.saidanddone.inbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.saidanddone.events.id.Source;
+
+/** Polls, applies, moves on; one thread. Two of them on one database disturb each other and nothing else. */
+final class Applier {
+    private static final Logger LOG = Logger.getLogger(Applier.class);
+    private static final long CHORES_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Set<Source> sources;
+    private final Transactions transactions;
+    private final Batches batches;
+    private final Watch watch;
+    private final Feed feed;
+    private final Progress progress;
+    private final Duration gapPatience;
+    private final Map<Source, Lane> lanes = new EnumMap<>(Source.class);
+    private long choresDue = System.nanoTime();
+
+    Applier(
+            Set<Source> sources,
+            Transactions transactions,
+            Batches batches,
+            Watch watch,
+            Feed feed,
+            Progress progress,
+            Duration gapPatience) {
+        this.sources = Set.copyOf(sources);
+        this.transactions = transactions;
+        this.batches = batches;
+        this.watch = watch;
+        this.feed = feed;
+        this.progress = progress;
+        this.gapPatience = gapPatience;
+    }
+
+    /** Reads how far it got, and tries again what could not be read: the software may be newer now. */
+    void begin() {
+        Map<Source, StoredOffset> stored = transactions.run(connection -> {
+            Offsets.begin(connection, sources);
+            return Offsets.read(connection);
+        });
+        stored.forEach((source, offset) -> {
+            if (sources.contains(source)) {
+                lanes.put(source, new Lane(source, offset.next()));
+            }
+        });
+        for (long parkedId : batches.parked()) {
+            retry(parkedId);
+        }
+    }
+
+    /**
+     * One turn: polls for so long at most, and applies what came.
+     *
+     * @throws RuntimeException when the database fails beside a batch: begin again with a new applier
+     */
+    void step(Duration atMost) {
+        apply(fetch(atMost));
+    }
+
+    /** What a poll brings, of those sources that are to be read now. */
+    Map<Source, List<Incoming>> fetch(Duration atMost) {
+        chores();
+        lanes.values().forEach(this::direct);
+        Feed.Polled polled = feed.poll(untilSomethingIsDue(atMost));
+        polled.truncated().forEach(source -> watch.halt(source, "the topic was truncated and written anew"));
+        return polled.records();
+    }
+
+    /** In the order of the sources, upstream first: who waits for a frontier then finds it reached. */
+    void apply(Map<Source, List<Incoming>> fetched) {
+        for (Source source : Source.values()) {
+            Lane lane = lanes.get(source);
+            List<Incoming> records = fetched.getOrDefault(source, List.of());
+            if (lane != null && !records.isEmpty()) {
+                apply(lane, records);
+            }
+        }
+    }
+
+    private void apply(Lane lane, List<Incoming> records) {
+        long delivered = records.getLast().position().offset() + 1;
+        try {
+            // After the poll: records of a topic that was made anew are never taken for those of the old one.
+            watch.look(lane.source());
+            if (!watch.trusts(lane.source())) {
+                lane.restart(lane.next());
+                return;
+            }
+            List<Incoming> batch = records.subList(0, Math.min(lane.limit(), records.size()));
+            lane.applied(batches.apply(lane.source(), lane.next(), batch), delivered, System.nanoTime());
+            progress.moved();
+        } catch (FencedOff e) {
+            lane.restart(stored(lane.source()));
+        } catch (NotProven e) {
+            lane.failed(System.nanoTime());
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    e,
+                    "A batch of source %s at offset %d was rolled back and comes again",
+                    lane.source().publicName(),
+                    lane.next());
+            lane.failed(System.nanoTime());
+        }
+    }
+
+    private long stored(Source source) {
+        StoredOffset stored = transactions.run(Offsets::read).get(source);
+        if (stored == null) {
+            throw new IllegalStateException("the inbox was emptied while it was read");
+        }
+        return stored.next();
+    }
+
+    private void direct(Lane lane) {
+        boolean wanted = watch.trusts(lane.source()) && !lane.waits(System.nanoTime());
+        if (!wanted) {
+            feed.pause(lane.source());
+            lane.restart(lane.next());
+        } else if (!lane.reading()) {
+            feed.readFrom(lane.source(), lane.next());
+            lane.readingFromNext();
+        }
+    }
+
+    private Duration untilSomethingIsDue(Duration atMost) {
+        long now = System.nanoTime();
+        long wait = Math.min(atMost.toNanos(), choresDue - now);
+        for (Lane lane : lanes.values()) {
+            if (lane.waits(now)) {
+                wait = Math.min(wait, lane.waitsUntil() - now);
+            }
+        }
+        return Duration.ofNanos(Math.max(0, wait));
+    }
+
+    private void chores() {
+        if (System.nanoTime() - choresDue < 0) {
+            return;
+        }
+        for (Source source : new ArrayList<>(lanes.keySet())) {
+            try {
+                watch.look(source);
+            } catch (NotProven e) {
+                LOG.debugf("The topic of source %s could not be looked at", source.publicName());
+            }
+        }
+        batches.findGaps(gapPatience);
+        choresDue = System.nanoTime() + CHORES_NANOS;
+    }
+
+    private void retry(long parkedId) {
+        try {
+            batches.retry(parkedId);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Parked record %d stays parked: applying it failed", parkedId);
+        }
+    }
+}

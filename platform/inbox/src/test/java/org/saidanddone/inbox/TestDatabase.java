@@ -1,0 +1,71 @@
+package org.saidanddone.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.saidanddone.testing.Infrastructure;
+
+/** A fresh database with the tables of the inbox, and plain transactions on it. */
+final class TestDatabase implements Transactions {
+    final PGSimpleDataSource source = new PGSimpleDataSource();
+
+    TestDatabase() {
+        Infrastructure infrastructure = Infrastructure.get();
+        source.setUrl(infrastructure.jdbcUrl(infrastructure.freshDatabase()));
+        source.setUser(infrastructure.username());
+        source.setPassword(infrastructure.password());
+        run(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(migration());
+            }
+        });
+    }
+
+    @Override
+    public <T> T run(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox could not be written", e);
+        }
+    }
+
+    String first(String query) {
+        return run(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+    }
+
+    void execute(String sql) {
+        run(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    private static String migration() {
+        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/inbox/V2_001__inbox.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
