@@ -1,0 +1,73 @@
+package org.saidanddone.events;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.state.ActingPerson;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.State;
+
+/** A valid example of every event, with random ids: no two have anything in common. */
+public final class EventExamples {
+    private EventExamples() {}
+
+    /** One of each type. */
+    public static List<Event> all() {
+        return Arrays.stream(EventType.values()).map(EventExamples::of).toList();
+    }
+
+    /** An event of that type about a new aggregate, version 1. */
+    public static Event of(EventType type) {
+        return of(type, 1, state(type));
+    }
+
+    /** An event about an aggregate of one's own. */
+    public static Event of(EventType type, long version, State state) {
+        return new Event(UUID.randomUUID(), type, version, now(), StateExamples.person(), state);
+    }
+
+    /** An event of the suite itself, as when it suspends. */
+    public static Event ofTheSuite(EventType type, long version, State state) {
+        return new Event(UUID.randomUUID(), type, version, now(), null, state);
+    }
+
+    /** Somebody who acts for an organisation. */
+    public static ActingPerson personOf(OrganisationId organisation) {
+        return new ActingPerson(StateExamples.actor(), organisation);
+    }
+
+    /** A state such as an event of that type carries. */
+    public static State state(EventType type) {
+        return switch (type) {
+            case ORGANISATION_REGISTERED -> StateExamples.organisation();
+            case PROGRAMME_OPENED -> StateExamples.programme();
+            case CARE_SETTING_REGISTERED -> StateExamples.careSetting();
+            case VISIT_RECORDED -> StateExamples.visit();
+            case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_WITHDRAWN -> StateExamples.consent(type);
+            case EVIDENCE_RECORDED, EVIDENCE_AMENDED, EVIDENCE_CHECKED, EVIDENCE_WITHDRAWN ->
+                StateExamples.evidence(type);
+            case STANDARD_VERSION_DRAFTED,
+                    STANDARD_VERSION_EDITED,
+                    STANDARD_VERSION_ASSENTED,
+                    STANDARD_VERSION_ASSENT_WITHDRAWN -> VersionExamples.standard(PublicationStatus.DRAFT);
+            case STANDARD_VERSION_PUBLISHED -> VersionExamples.standard(PublicationStatus.PUBLISHED);
+            case STANDARD_VERSION_SUSPENDED -> VersionExamples.standard(PublicationStatus.SUSPENDED);
+            case PROVISION_DRAFTED, PROVISION_EDITED, PROVISION_LINKED -> VersionExamples.provision(2);
+            case CONTRACT_OPENED -> StateExamples.contract();
+            case CLAUSE_VERSION_DRAFTED,
+                    CLAUSE_VERSION_EDITED,
+                    CLAUSE_VERSION_ASSENTED,
+                    CLAUSE_VERSION_ASSENT_WITHDRAWN -> VersionExamples.clause(PublicationStatus.DRAFT);
+            case CLAUSE_VERSION_PUBLISHED -> VersionExamples.clause(PublicationStatus.PUBLISHED);
+            case CLAUSE_VERSION_SUSPENDED -> VersionExamples.clause(PublicationStatus.SUSPENDED);
+        };
+    }
+
+    /** As precise as PostgreSQL keeps it, so that what is stored is equal to what was written. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}
