@@ -1,0 +1,53 @@
+package org.saidanddone.outbox;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses to start on a PostgreSQL that may lose what it said it had committed: then an acknowledged write would not survive. */
+@ApplicationScoped
+class DurableDatabase {
+    private static final List<String> NEEDED = List.of("fsync", "synchronous_commit");
+
+    private final Instance<DataSource> database;
+    private final Optional<String> url;
+
+    DurableDatabase(
+            Instance<DataSource> database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
+        this.database = database;
+        this.url = url;
+    }
+
+    void check(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) throws SQLException {
+        if (url.isPresent()) {
+            try (Connection connection = database.get().getConnection()) {
+                require(connection);
+            }
+        }
+    }
+
+    /** @throws IllegalStateException naming the setting that is off */
+    static void require(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : NEEDED) {
+                try (ResultSet row = statement.executeQuery("show " + setting)) {
+                    if (!row.next() || row.getString(1).equals("off")) {
+                        throw new IllegalStateException("PostgreSQL runs with " + setting
+                                + " off and may lose what was acknowledged: switch it on and start again");
+                    }
+                }
+            }
+        }
+    }
+}

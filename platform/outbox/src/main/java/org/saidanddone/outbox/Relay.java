@@ -1,0 +1,188 @@
+package org.saidanddone.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends unsent rows in position order, at least once (docs/gate-protocol.md, Outbox and relay). One thread, one database session that holds
+ * the lock, one producer: on any error the producer is closed and the relay begins again at the lowest unsent row.
+ */
+final class Relay implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int BATCH = 500;
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration AGAIN = Duration.ofMillis(250);
+    private static final long BEAT_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final RelaySettings settings;
+    private final WakeUp wakeUp;
+    private final Waiting waiting;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile RelayState state = RelayState.STARTING;
+    private long lastBeat = System.nanoTime() - BEAT_NANOS;
+
+    Relay(RelaySettings settings, WakeUp wakeUp, Waiting waiting) {
+        this.settings = settings;
+        this.wakeUp = wakeUp;
+        this.waiting = waiting;
+        this.thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    RelayState state() {
+        return state;
+    }
+
+    /** Stops within seconds. What was under way is sent again by whoever relays next. */
+    @Override
+    public void close() throws InterruptedException {
+        stop.countDown();
+        wakeUp.ring();
+        if (!thread.join(Duration.ofSeconds(5))) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                runWithSession();
+            } while (!stopsWithin(AGAIN));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            state = RelayState.STOPPED;
+        }
+    }
+
+    private void runWithSession() throws InterruptedException {
+        try (RelaySession session = RelaySession.open(settings.database(), settings.sessionName())) {
+            while (!session.tryLock(settings.lockKey())) {
+                become(RelayState.STANDING_BY);
+                if (stopsWithin(AGAIN)) {
+                    return;
+                }
+            }
+            do {
+                runWithLock(session);
+                session.ping();
+            } while (!stopsWithin(AGAIN));
+        } catch (SQLException e) {
+            becomeBecauseOf(RelayState.DATABASE_AWAY, e);
+        }
+    }
+
+    private void runWithLock(RelaySession session) throws SQLException, InterruptedException {
+        try (Shipping shipping = Shipping.open(settings.source(), settings.topics(), settings.kafka())) {
+            become(RelayState.SENDING);
+            while (!isStopping()) {
+                beatWhenDue(session, shipping);
+                List<UnsentRow> rows = session.unsent(BATCH);
+                if (rows.isEmpty()) {
+                    wakeUp.await(POLL);
+                } else {
+                    ship(rows, session, shipping);
+                }
+            }
+        } catch (RelayFailure e) {
+            becomeBecauseOf(e.state(), e.getCause());
+        } catch (RuntimeException e) {
+            becomeBecauseOf(RelayState.BROKER_AWAY, e);
+        }
+    }
+
+    private void ship(List<UnsentRow> rows, RelaySession session, Shipping shipping)
+            throws SQLException, RelayFailure, InterruptedException {
+        List<Future<RecordMetadata>> underWay = new ArrayList<>(rows.size());
+        for (UnsentRow row : rows) {
+            if (shipping.hasFailed()) {
+                break;
+            }
+            underWay.add(shipping.send(row));
+        }
+        Set<Long> acknowledged = new HashSet<>();
+        try {
+            for (int i = 0; i < underWay.size() && isAcknowledged(underWay.get(i), session, shipping); i++) {
+                acknowledged.add(rows.get(i).position());
+            }
+        } catch (RelayFailure e) {
+            // What went before the failure is not sent again and again while its cause lasts.
+            mark(acknowledged, session);
+            throw e;
+        }
+        mark(acknowledged, session);
+    }
+
+    private void mark(Set<Long> acknowledged, RelaySession session) throws SQLException {
+        if (!acknowledged.isEmpty()) {
+            session.markSent(acknowledged);
+            waiting.acknowledged(acknowledged);
+        }
+    }
+
+    /** Waits as long as it takes, keeping the session alive; false when the relay is to stop. */
+    private boolean isAcknowledged(Future<RecordMetadata> sent, RelaySession session, Shipping shipping)
+            throws SQLException, RelayFailure, InterruptedException {
+        while (!isStopping()) {
+            try {
+                sent.get(AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                session.ping();
+                beatWhenDue(session, shipping);
+            } catch (ExecutionException e) {
+                throw new RelayFailure(RelayState.BROKER_AWAY, e.getCause());
+            }
+        }
+        return false;
+    }
+
+    private void beatWhenDue(RelaySession session, Shipping shipping) throws SQLException {
+        long now = System.nanoTime();
+        if (now - lastBeat >= BEAT_NANOS) {
+            lastBeat = now;
+            shipping.send(session.beat());
+        }
+    }
+
+    /** Names the kind of failure only: a message might repeat what was written. */
+    private void becomeBecauseOf(RelayState next, @Nullable Throwable cause) {
+        if (state != next) {
+            LOG.warnf(
+                    "the relay of %s begins again after %s",
+                    settings.source(), cause == null ? next : cause.getClass());
+        }
+        become(next);
+    }
+
+    private void become(RelayState next) {
+        if (state != next) {
+            state = next;
+            LOG.infof("the relay of %s is now %s", settings.source(), next);
+        }
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0;
+    }
+
+    private boolean stopsWithin(Duration time) throws InterruptedException {
+        return stop.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

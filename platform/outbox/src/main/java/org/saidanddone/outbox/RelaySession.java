@@ -1,0 +1,106 @@
+package org.saidanddone.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The relay's own session. It holds the advisory lock and carries all of the relay's statements, so that a relay that has lost its
+ * lock cannot go on: its next statement fails. The server ends it when it falls silent, and another replica takes over.
+ */
+final class RelaySession implements AutoCloseable {
+    /** How long the server bears silence. The relay speaks several times a second. */
+    static final int IDLE_MILLIS = 5_000;
+
+    private static final String UNSENT = """
+            select position, event_id, aggregate_type, aggregate_id, type, event_time, payload, traceparent
+            from outbox where sent_at is null order by position limit ?""";
+    private static final String MARK_SENT =
+            "update outbox set sent_at = clock_timestamp() where position = any(?) and sent_at is null";
+
+    /** Never below the clock, so that a database restored from a dump does not take the counter back. */
+    private static final String BEAT = """
+            update outbox_heartbeat
+            set counter = greatest(counter + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)
+            returning counter, coalesce(
+                (select greatest(0, extract(epoch from clock_timestamp() - created_at) * 1000)::bigint
+                 from outbox where sent_at is null order by position limit 1), 0)""";
+
+    private final Connection connection;
+
+    private RelaySession(Connection connection) {
+        this.connection = connection;
+    }
+
+    static RelaySession open(RelayDatabase database, String applicationName) throws SQLException {
+        RelaySession session = new RelaySession(database.open(applicationName));
+        try {
+            session.execute("set idle_session_timeout = " + IDLE_MILLIS);
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Takes the lock if no other session has it. Held until this session ends. */
+    boolean tryLock(long key) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, key);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    void ping() throws SQLException {
+        execute("select 1");
+    }
+
+    /** The lowest unsent rows, by position. There is no cursor: a row that commits late is the lowest when it appears. */
+    List<UnsentRow> unsent(int atMost) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNSENT)) {
+            select.setInt(1, atMost);
+            List<UnsentRow> unsent = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    unsent.add(UnsentRow.of(rows));
+                }
+            }
+            return unsent;
+        }
+    }
+
+    void markSent(Collection<Long> positions) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MARK_SENT)) {
+            update.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    Heartbeat beat() throws SQLException {
+        try (Statement update = connection.createStatement();
+                ResultSet row = update.executeQuery(BEAT)) {
+            if (!row.next()) {
+                throw new SQLException("the heartbeat's row is missing");
+            }
+            return new Heartbeat(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
