@@ -37,17 +37,22 @@ class DurableDatabase {
         }
     }
 
-    /** @throws IllegalStateException naming the setting that is off */
     static void require(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String setting : NEEDED) {
                 try (ResultSet row = statement.executeQuery("show " + setting)) {
-                    if (!row.next() || row.getString(1).equals("off")) {
-                        throw new IllegalStateException("PostgreSQL runs with " + setting
-                                + " off and may lose what was acknowledged: switch it on and start again");
-                    }
+                    row.next();
+                    require(setting, row.getString(1));
                 }
             }
+        }
+    }
+
+    /** @throws IllegalStateException naming the setting when it is off */
+    static void require(String setting, String value) {
+        if (value.equals("off")) {
+            throw new IllegalStateException("PostgreSQL runs with " + setting
+                    + " off and may lose what was acknowledged: switch it on and start again");
         }
     }
 }
