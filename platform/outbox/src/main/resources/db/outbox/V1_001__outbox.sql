@@ -20,7 +20,7 @@ create index outbox_unsent on outbox (position) where sent_at is null;
 
 -- One row: the last counter that a relay put into a heartbeat.
 create table outbox_heartbeat (
-    only    boolean primary key default true check (only),
+    one_row boolean primary key default true check (one_row),
     counter bigint  not null
 );
 
