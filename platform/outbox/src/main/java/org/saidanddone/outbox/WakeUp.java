@@ -11,7 +11,9 @@ class WakeUp {
     private final Semaphore rung = new Semaphore(0);
 
     void ring() {
-        rung.release();
+        if (rung.availablePermits() == 0) {
+            rung.release();
+        }
     }
 
     /** Sleeps until the bell rings, at most so long. */

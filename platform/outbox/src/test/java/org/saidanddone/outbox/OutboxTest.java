@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventType;
@@ -39,6 +41,10 @@ class OutboxTest {
 
     @Inject
     Acknowledgements acknowledgements;
+
+    @Inject
+    @Readiness
+    RelayReadiness readiness;
 
     private final TestTopics topics = TestTopics.ofApplication();
 
@@ -156,6 +162,16 @@ class OutboxTest {
     @Test
     void anUnknownEventIsNeitherPendingNorDone() {
         assertThat(acknowledgements.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void anApplicationWhoseRelayRunsIsReady() {
+        append(Organisations.registered());
+
+        Ground.soon().untilAsserted(() -> {
+            assertThat(readiness.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(readiness.call().getData().orElseThrow()).containsEntry("state", "SENDING");
+        });
     }
 
     private Appended append(Event event) {

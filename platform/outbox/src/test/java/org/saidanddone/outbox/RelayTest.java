@@ -15,6 +15,7 @@ import org.saidanddone.events.Event;
 import org.saidanddone.events.id.Source;
 
 class RelayTest {
+    private final UUID organisation = UUID.randomUUID();
     private Ground ground;
 
     @BeforeEach
@@ -49,7 +50,12 @@ class RelayTest {
 
     @Test
     void moreRowsThanOneBatchAreSentInOrder() throws SQLException {
-        List<Event> events = appendVersions(1, 1_200);
+        List<Event> events;
+        try (Connection connection = ground.connect()) {
+            connection.setAutoCommit(false);
+            events = appendVersions(connection, 1, 1_200);
+            connection.commit();
+        }
 
         ground.relay();
 
@@ -110,16 +116,18 @@ class RelayTest {
         }
     }
 
-    private final UUID organisation = UUID.randomUUID();
-
     private List<Event> appendVersions(long from, int count) throws SQLException {
-        List<Event> events = new ArrayList<>();
         try (Connection connection = ground.connect()) {
-            for (long version = from; version < from + count; version++) {
-                Event event = Organisations.registered(organisation, version);
-                Ground.append(connection, event);
-                events.add(event);
-            }
+            return appendVersions(connection, from, count);
+        }
+    }
+
+    private List<Event> appendVersions(Connection connection, long from, int count) throws SQLException {
+        List<Event> events = new ArrayList<>();
+        for (long version = from; version < from + count; version++) {
+            Event event = Organisations.registered(organisation, version);
+            Ground.append(connection, event);
+            events.add(event);
         }
         return events;
     }
