@@ -21,25 +21,34 @@ import org.apache.kafka.common.utils.Time;
 final class KafkaProcess {
     static final String READY = "ready";
 
+    /** Written last when storage is formatted. */
+    private static final String FORMATTED = "meta.properties";
+
     private KafkaProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         PrintStream parent = System.out;
         System.setOut(System.err);
         Path configuration = Path.of(arguments[0]);
-        String[] format = {
-            "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", configuration.toString()
-        };
-        if (StorageTool.execute(format, System.err) != 0) {
-            throw new LocalFailure("The Kafka broker could not format its storage.");
+        Properties settings = read(configuration);
+        if (!Files.exists(Path.of(settings.getProperty("log.dirs"), FORMATTED))) {
+            format(configuration);
         }
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(read(configuration), false), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         Thread.ofPlatform().daemon().name("parent-watch").start(KafkaProcess::endWithParent);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
         parent.println(READY);
         parent.flush();
         server.awaitShutdown();
+    }
+
+    private static void format(Path configuration) {
+        String cluster = Uuid.randomUuid().toString();
+        String[] arguments = {"format", "--cluster-id", cluster, "--config", configuration.toString()};
+        if (StorageTool.execute(arguments, System.err) != 0) {
+            throw new LocalFailure("The Kafka broker could not format its storage.");
+        }
     }
 
     private static void endWithParent() {

@@ -24,6 +24,9 @@ final class KafkaSettings {
             Map.entry("share.coordinator.state.topic.replication.factor", "1"),
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // A broker that was killed may come back once its old session has run out; the default is 9 s.
+            Map.entry("broker.session.timeout.ms", "4000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("message.max.bytes", "1048576"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),

@@ -21,6 +21,8 @@ final class PostgresPrograms {
             "timezone=UTC",
             "log_timezone=UTC");
 
+    private static final List<String> LIKE_NOBODY = List.of("unshare", "--user");
+
     private final PostgresBinaries binaries;
     private final Path log;
 
@@ -60,7 +62,11 @@ final class PostgresPrograms {
     private Process run(List<String> command) throws IOException {
         List<String> whole = new ArrayList<>();
         if (isRoot()) {
-            whole.addAll(List.of("unshare", "--user"));
+            if (exit(new ProcessBuilder("unshare", "--user", "true").start()) != 0) {
+                throw new LocalFailure("PostgreSQL refuses to run as root, and this machine does not allow"
+                        + " unshare --user; start it as an ordinary user.");
+            }
+            whole.addAll(LIKE_NOBODY);
         }
         whole.addAll(command);
         return new ProcessBuilder(whole)

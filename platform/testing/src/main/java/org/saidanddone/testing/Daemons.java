@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Finds the daemon of a build, or starts it: one a build, however many test JVMs ask at once. */
 final class Daemons {
-    private static final Duration UP_WITHIN = Duration.ofSeconds(180);
+    private static final Duration UP_WITHIN = Duration.ofMinutes(3);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Path all;

@@ -34,7 +34,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     /** What runs for this build; started if this is the first to ask. */
     public static Infrastructure get() {
         Infrastructure infrastructure = new Infrastructure();
-        infrastructure.running();
+        running();
         return infrastructure;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.saidanddone.local.LocalIssuer;
 import org.saidanddone.local.LocalKafka;
 import org.saidanddone.local.LocalPostgres;
+import org.saidanddone.local.Logs;
 
 /**
  * The process that holds PostgreSQL, Kafka and the issuer of a build, and ends with the build's process, in whatever way
@@ -15,6 +16,7 @@ final class InfrastructureDaemon {
     private InfrastructureDaemon() {}
 
     public static void main(String[] arguments) throws IOException {
+        Logs.onlyWarnings();
         Path folder = Path.of(arguments[0]);
         ProcessHandle build = Processes.find(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]))
                 .orElseThrow(() -> new IllegalStateException("the build that wanted this daemon is gone"));

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.saidanddone.local.LocalFailure;
 import org.saidanddone.local.LocalPostgres;
+import org.saidanddone.local.Logs;
 import org.saidanddone.local.story.Scene;
 import org.saidanddone.local.story.Story;
 import org.saidanddone.local.story.StoryBroken;
@@ -30,6 +31,7 @@ public final class Run {
     }
 
     public static void main(String... arguments) throws InterruptedException {
+        Logs.onlyWarnings();
         Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         List<String> options = List.of(arguments);
         if (!OPTIONS.containsAll(options)) {
