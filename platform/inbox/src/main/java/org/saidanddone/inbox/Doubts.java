@@ -74,11 +74,11 @@ final class Doubts {
 
     private static Finding finding(ResultSet row) throws SQLException {
         Source source = Source.named(row.getString("source")).orElseThrow();
-        long offset = row.getLong("at_offset");
+        Long offset = row.getObject("at_offset", Long.class);
         return new Finding(
                 Finding.Kind.named(row.getString("kind")),
                 source,
-                row.wasNull() ? Optional.empty() : Optional.of(new Position(source, offset)),
+                Optional.ofNullable(offset).map(at -> new Position(source, at)),
                 ref(row.getString("type"), row.getObject("aggregate_id", UUID.class)),
                 row.getString("reason"),
                 row.getTimestamp("at").toInstant());

@@ -59,6 +59,8 @@ final class Feed implements AutoCloseable {
                 new ByteArrayDeserializer());
         consumer.assign(sources.keySet());
         consumer.pause(sources.keySet());
+        // A consumer asks for a position even of what is paused; this one is never read from.
+        sources.keySet().forEach(partition -> consumer.seek(partition, 0));
     }
 
     /**

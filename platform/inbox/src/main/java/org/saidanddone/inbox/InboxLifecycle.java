@@ -44,6 +44,10 @@ class InboxLifecycle {
             return;
         }
         InboxHandler handler = handlers.get();
+        if (handler.sources().isEmpty()) {
+            progress.caughtUp();
+            return;
+        }
         listener = new HeartbeatLoop(settings.bootstrapServers(), settings.topics(), handler.sources(), heartbeats);
         applier = new ApplierLoop(settings, handler, new JtaTransactions(database.get()), progress);
         begin("inbox-heartbeats", listener);

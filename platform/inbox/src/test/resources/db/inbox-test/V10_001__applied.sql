@@ -1,0 +1,1 @@
+create table applied (event_id uuid not null);
