@@ -11,7 +11,12 @@ public final class ContentDigests {
 
     /** The digest of a content made of maps, lists and texts. */
     public static ContentDigest of(Object content) {
-        return new ContentDigest("sha256:" + HexFormat.of().formatHex(sha256(CanonicalJson.ofValue(content))));
+        return ofCanonical(CanonicalJson.ofValue(content));
+    }
+
+    /** The digest of a content that is in its RFC 8785 form already. */
+    public static ContentDigest ofCanonical(byte[] canonical) {
+        return new ContentDigest("sha256:" + HexFormat.of().formatHex(sha256(canonical)));
     }
 
     private static byte[] sha256(byte[] bytes) {

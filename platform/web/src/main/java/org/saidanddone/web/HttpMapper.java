@@ -1,0 +1,51 @@
+package org.saidanddone.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+
+/** What the framework itself refuses. */
+@Provider
+class HttpMapper implements ExceptionMapper<WebApplicationException> {
+    private static final Logger LOG = Logger.getLogger(HttpMapper.class);
+
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+        if (refused.getCause() instanceof JsonProcessingException json) {
+            return Problem.answer(MalformedJson.refusal(json));
+        }
+        int status = refused.getResponse().getStatus();
+        return switch (status) {
+            case 401 -> Unauthenticated.answer();
+            case 403 -> Problem.answer(ProblemType.FORBIDDEN, "Your role or your organisation does not allow it.");
+            case 404 -> Problem.answer(ProblemType.NOT_FOUND, "Nothing is at this address. Check the path and the id.");
+            case 405 -> allowing(refused.getResponse());
+            case 406 ->
+                Problem.answer(ProblemType.NOT_ACCEPTABLE, "Accept application/json and application/problem+json.");
+            case 413 -> Problem.answer(ProblemType.TOO_LARGE, "The body may have at most 1 MiB.");
+            case 415 -> Problem.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
+            default -> {
+                if (status >= 400 && status < 500) {
+                    yield Problem.answer(
+                            ProblemType.MALFORMED, "The request cannot be read. Compare it with the OpenAPI document.");
+                }
+                LOG.errorf("A request failed: %s", refused.getClass().getName());
+                yield Problem.answer(ProblemType.INTERNAL, Unexpected.DETAIL);
+            }
+        };
+    }
+
+    private static Response allowing(Response original) {
+        Response answer = Problem.answer(
+                ProblemType.METHOD_NOT_ALLOWED,
+                "This method does not exist here; the header Allow lists those that do.");
+        String allow = original.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+}
