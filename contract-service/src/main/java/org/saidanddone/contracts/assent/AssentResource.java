@@ -1,0 +1,89 @@
+package org.saidanddone.contracts.assent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.contracts.clause.AssentBody;
+import org.saidanddone.contracts.clause.ClauseBody;
+import org.saidanddone.contracts.clause.ClausePath;
+import org.saidanddone.contracts.clause.ClauseReading;
+import org.saidanddone.security.Role;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Writes;
+
+/** Assents to a version of a clause, and their withdrawal. */
+@Path(ClausePath.TEMPLATE + "/assents")
+@Tag(name = "clauses")
+public class AssentResource {
+    private final Assenting assenting;
+    private final ClauseReading reading;
+    private final Writes writes;
+
+    AssentResource(Assenting assenting, ClauseReading reading, Writes writes) {
+        this.assenting = assenting;
+        this.reading = reading;
+        this.writes = writes;
+    }
+
+    @POST
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            summary = "Assent to exactly this content",
+            description =
+                    "For the side of the programme that the organisation of the token stands on. The digest must be the present one. Who assents again to the same content is shown the assent that stands.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Assented.",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+    public Response give(
+            @PathParam("clause") UUID clause, @PathParam("number") int number, @NotNull @Valid NewAssent body) {
+        return writes.change(body, () -> assenting.give(clause, number, body.contentDigest()));
+    }
+
+    @GET
+    @Path("{assent}")
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Operation(summary = "Read an assent", description = "For those who may read the version that it is about.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assent.",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+    public Response read(
+            @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
+        ClauseBody version = reading.version(clause, number);
+        return version.assents().stream()
+                .filter(given -> given.id().equals(assent))
+                .map(given ->
+                        Response.ok(given).tag(EntityTags.of(version.version())).build())
+                .findFirst()
+                .orElseThrow(Assenting::unknown);
+    }
+
+    @POST
+    @Path("{assent}/withdrawal")
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            summary = "Take an assent back",
+            description =
+                    "By the organisation that gave it; at once, without a reason, and however often. A published clause that rests on it is suspended.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken back.",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+    public Response takeBack(
+            @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
+        return writes.change(Map.of(), () -> assenting.takeBack(clause, number, assent));
+    }
+}

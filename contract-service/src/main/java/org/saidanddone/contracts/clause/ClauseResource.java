@@ -1,0 +1,70 @@
+package org.saidanddone.contracts.clause;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.security.Role;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Writes;
+
+/** Reads and edits a version of a clause. */
+@Path(ClausePath.TEMPLATE)
+@Tag(name = "clauses")
+public class ClauseResource {
+    private final ClauseReading reading;
+    private final Drafting drafting;
+    private final Writes writes;
+
+    ClauseResource(ClauseReading reading, Drafting drafting, Writes writes) {
+        this.reading = reading;
+        this.drafting = drafting;
+        this.writes = writes;
+    }
+
+    @GET
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Operation(
+            summary = "Read a version of a clause",
+            description =
+                    "A draft only for the two organisations of its programme and auditors; what was published for procurement too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+    public Response read(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+        ClauseBody body = reading.version(clause, number);
+        return Response.ok(body).tag(EntityTags.of(body.version())).build();
+    }
+
+    @PUT
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            summary = "Edit a draft or suspended version",
+            description =
+                    "The digest changes with it, so assents given before stay listed and no longer count. The standards are pinned anew.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Edited.",
+            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+    public Response edit(
+            @PathParam("clause") UUID clause,
+            @PathParam("number") int number,
+            @NotNull @Valid ClauseWords words,
+            @Context HttpHeaders headers) {
+        drafting.beforeEdit(clause, number, words);
+        return writes.change(words, () -> drafting.edit(clause, number, words, headers));
+    }
+}

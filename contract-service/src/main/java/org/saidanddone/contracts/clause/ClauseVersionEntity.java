@@ -1,0 +1,219 @@
+package org.saidanddone.contracts.clause;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.id.ActorKey;
+import org.saidanddone.events.id.AssentId;
+import org.saidanddone.events.id.ClauseId;
+import org.saidanddone.events.id.ClauseVersionId;
+import org.saidanddone.events.id.ContentDigest;
+import org.saidanddone.events.id.ContractId;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.UuidV7;
+import org.saidanddone.events.state.ActingPerson;
+import org.saidanddone.events.state.Assent;
+import org.saidanddone.events.state.ClauseVersionState;
+import org.saidanddone.events.state.Decision;
+import org.saidanddone.events.state.Publication;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.StandardLink;
+import org.saidanddone.outbox.Appended;
+
+/** One version of a clause. Every change makes its aggregate version one higher and is told by one event. */
+@Entity
+@Table(name = "clause_version")
+public class ClauseVersionEntity {
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID clause;
+
+    @Column
+    private int number;
+
+    @Column
+    private UUID contract;
+
+    @Column
+    private long version;
+
+    @Column(name = "author_actor")
+    private String authorActor;
+
+    @Column(name = "author_organisation")
+    private UUID authorOrganisation;
+
+    @Column
+    private String title;
+
+    @Column
+    private String text;
+
+    @Column(name = "easy_read")
+    private String easyRead;
+
+    @Column
+    private String digest;
+
+    @ElementCollection
+    @CollectionTable(name = "clause_implements", joinColumns = @JoinColumn(name = "clause_version"))
+    @OrderColumn(name = "position")
+    private List<Pin> implemented = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "clause_assent", joinColumns = @JoinColumn(name = "clause_version"))
+    @OrderColumn(name = "position")
+    private List<GivenAssent> assents = new ArrayList<>();
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private PublicationStatus status;
+
+    @Column
+    @Convert(converter = DecisionColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable Decision decision;
+
+    @Column(name = "last_event")
+    private UUID lastEvent;
+
+    @Column(name = "last_position")
+    private long lastPosition;
+
+    protected ClauseVersionEntity() {}
+
+    /** The first version of a new clause. */
+    ClauseVersionEntity(ContractId contract, ActingPerson author, ClauseContent content, List<StandardLink> links) {
+        this.id = UuidV7.next();
+        this.clause = UuidV7.next();
+        this.number = 1;
+        this.contract = contract.value();
+        this.version = 1;
+        this.authorActor = author.actor().value();
+        this.authorOrganisation = author.organisation().value();
+        this.status = PublicationStatus.DRAFT;
+        take(content, links);
+    }
+
+    public ClauseVersionId id() {
+        return new ClauseVersionId(id);
+    }
+
+    public ClauseId clause() {
+        return new ClauseId(clause);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public ContractId contract() {
+        return new ContractId(contract);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public ContentDigest digest() {
+        return new ContentDigest(digest);
+    }
+
+    public PublicationStatus status() {
+        return status;
+    }
+
+    public ClauseContent content() {
+        return new ClauseContent(title, text, easyRead);
+    }
+
+    public List<Assent> assents() {
+        return assents.stream().map(GivenAssent::asAssent).toList();
+    }
+
+    public Optional<Assent> assent(UUID assent) {
+        return assents().stream()
+                .filter(given -> given.id().value().equals(assent))
+                .findFirst();
+    }
+
+    /** The outbox row of its latest event: who repeats a request waits for the same acknowledgement. */
+    public Appended lastAppended() {
+        return new Appended(lastPosition, lastEvent);
+    }
+
+    /** Takes another content, and pins the standards as they are now. Assents over the old digest stay and no longer count. */
+    void edit(ClauseContent content, List<StandardLink> links) {
+        take(content, links);
+        version++;
+    }
+
+    public void add(Assent assent) {
+        assents.add(GivenAssent.of(assent));
+        version++;
+    }
+
+    public void takeBack(AssentId assent) {
+        assents.replaceAll(given -> given.assent().equals(assent.value()) ? given.takenBack() : given);
+        version++;
+    }
+
+    public void publish(Decision complete) {
+        status = PublicationStatus.PUBLISHED;
+        decision = complete;
+        version++;
+    }
+
+    public void suspend(Decision incomplete) {
+        status = PublicationStatus.SUSPENDED;
+        decision = incomplete;
+        version++;
+    }
+
+    void told(Appended appended) {
+        lastEvent = appended.eventId();
+        lastPosition = appended.position();
+    }
+
+    ClauseVersionState state() {
+        return new ClauseVersionState(
+                id(),
+                clause(),
+                number,
+                contract(),
+                author(),
+                digest(),
+                implemented.stream().map(Pin::link).toList(),
+                assents(),
+                new Publication(status, decision));
+    }
+
+    private ActingPerson author() {
+        return new ActingPerson(new ActorKey(authorActor), new OrganisationId(authorOrganisation));
+    }
+
+    private void take(ClauseContent content, List<StandardLink> links) {
+        title = content.title();
+        text = content.text();
+        easyRead = content.easyRead();
+        digest = content.digest().value();
+        implemented.clear();
+        links.stream().map(Pin::of).forEach(implemented::add);
+    }
+}

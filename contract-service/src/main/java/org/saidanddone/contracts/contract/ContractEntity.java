@@ -1,0 +1,67 @@
+package org.saidanddone.contracts.contract;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.saidanddone.events.id.ContractId;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.id.UuidV7;
+import org.saidanddone.events.state.ContractState;
+
+/** A contract. It never changes after it was opened. */
+@Entity
+@Table(name = "contract")
+public class ContractEntity {
+    @Id
+    private UUID id;
+
+    @Column
+    private long version;
+
+    @Column
+    private UUID programme;
+
+    @Column
+    private UUID commissioner;
+
+    @Column
+    private UUID provider;
+
+    @Column
+    private String title;
+
+    protected ContractEntity() {}
+
+    ContractEntity(ProgrammeId programme, OrganisationId commissioner, OrganisationId provider, String title) {
+        this.id = UuidV7.next();
+        this.version = 1;
+        this.programme = programme.value();
+        this.commissioner = commissioner.value();
+        this.provider = provider.value();
+        this.title = title;
+    }
+
+    public ContractId id() {
+        return new ContractId(id);
+    }
+
+    public ProgrammeId programme() {
+        return new ProgrammeId(programme);
+    }
+
+    long version() {
+        return version;
+    }
+
+    ContractState state() {
+        return new ContractState(id(), programme(), new OrganisationId(commissioner), new OrganisationId(provider));
+    }
+
+    ContractBody body() {
+        return new ContractBody(
+                id, ContractResource.PATH + "/" + id, version, programme, title, commissioner, provider);
+    }
+}

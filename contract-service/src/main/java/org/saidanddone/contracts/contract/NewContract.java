@@ -1,0 +1,18 @@
+package org.saidanddone.contracts.contract;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.web.PlainText;
+
+/** A contract to open. */
+@Schema(description = "A contract to open. The organisation of the token is its commissioner.")
+public record NewContract(
+        @NotNull @Schema(description = "The programme whose standards it takes up.")
+        UUID programme,
+
+        @NotNull @PlainText(max = 200) @Schema(description = "What it is called.", examples = "Group homes in Newham")
+        String title,
+
+        @NotNull @Schema(description = "The organisation of kind provider that it is made with.")
+        UUID provider) {}

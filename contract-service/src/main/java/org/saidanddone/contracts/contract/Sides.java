@@ -1,0 +1,52 @@
+package org.saidanddone.contracts.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.saidanddone.chain.fact.Fact;
+import org.saidanddone.chainstore.FactStore;
+import org.saidanddone.chainstore.Parties;
+import org.saidanddone.events.id.ContractId;
+import org.saidanddone.events.state.Capacity;
+import org.saidanddone.events.state.ProgrammeState;
+import org.saidanddone.security.Caller;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** For which side of a contract's programme the caller's organisation stands. */
+@ApplicationScoped
+public class Sides {
+    private final Contracts contracts;
+    private final FactStore facts;
+    private final Caller caller;
+
+    Sides(Contracts contracts, FactStore facts, Caller caller) {
+        this.contracts = contracts;
+        this.facts = facts;
+        this.caller = caller;
+    }
+
+    /** Empty when it stands for neither. */
+    public Optional<Capacity> of(ContractId contract) {
+        return programme(contract).flatMap(known -> Parties.capacityOf(known, caller.organisation()));
+    }
+
+    /**
+     * The caller's side.
+     *
+     * @throws Refusal 403 when it stands for neither
+     */
+    public Capacity require(ContractId contract) {
+        return of(contract)
+                .orElseThrow(
+                        () -> new Refusal(
+                                ProblemType.FORBIDDEN,
+                                "Only the commissioner and the user-led organisation of the programme may do this. Sign in for one of them."));
+    }
+
+    private Optional<ProgrammeState> programme(ContractId contract) {
+        return facts.find(contracts.of(contract).programme().ref())
+                .map(Fact::state)
+                .filter(ProgrammeState.class::isInstance)
+                .map(ProgrammeState.class::cast);
+    }
+}

@@ -1,0 +1,36 @@
+package org.saidanddone.contracts.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.saidanddone.chainstore.Publications;
+import org.saidanddone.contracts.clause.Announcements;
+import org.saidanddone.contracts.clause.ClauseVersionEntity;
+import org.saidanddone.contracts.clause.Clauses;
+import org.saidanddone.events.EventType;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.state.Decision;
+
+/** What this service publishes, and how the gate takes it back. */
+@ApplicationScoped
+public class ClausePublications implements Publications {
+    private final Clauses clauses;
+    private final Announcements announcements;
+
+    ClausePublications(Clauses clauses, Announcements announcements) {
+        this.clauses = clauses;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public Set<AggregateType> types() {
+        return Set.of(AggregateType.CLAUSE_VERSION);
+    }
+
+    @Override
+    public void suspend(AggregateRef candidate, Decision decision) {
+        ClauseVersionEntity clause = clauses.decided(candidate.id());
+        clause.suspend(decision);
+        announcements.announce(EventType.CLAUSE_VERSION_SUSPENDED, clause, null);
+    }
+}

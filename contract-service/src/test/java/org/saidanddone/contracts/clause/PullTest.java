@@ -1,0 +1,136 @@
+package org.saidanddone.contracts.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.saidanddone.contracts.stage.Answer;
+import org.saidanddone.contracts.stage.Client;
+import org.saidanddone.contracts.stage.Stage;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.security.Role;
+import org.saidanddone.testing.Infrastructure;
+import org.saidanddone.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class PullTest {
+    private final Stage stage = Stage.whole();
+
+    @Test
+    void acrossPagesEveryApprovedClauseComesOnceInTheOrderOfIds() {
+        List<String> published = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            published.add(idOf(stage.publishClause()));
+        }
+        String draft = idOf(stage.draftClause());
+        String suspended = idOf(suspended());
+
+        List<String> pulled = pullAll(2);
+
+        assertThat(pulled).containsAll(published).doesNotContain(draft, suspended);
+        assertThat(pulled).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aPageNamesTheNextOneInItsBodyAndInItsLink() {
+        for (int i = 0; i < 2; i++) {
+            stage.publishClause();
+        }
+
+        Answer page = stage.council
+                .get("/v1/clauses", Map.of("status", "published", "limit", 1))
+                .is(200);
+
+        assertThat(page.list("items")).hasSize(1);
+        assertThat(page.text("next")).isNotBlank();
+        assertThat(page.header("Link")).contains("rel=\"next\"");
+        assertThat(page.<Boolean>list("items.approved")).containsExactly(true);
+    }
+
+    @Test
+    void theCurrentVersionIsServedToCouncilsContributorsAndAuditors() {
+        String clause = stage.publishClause();
+        String current = clause.substring(0, clause.indexOf("/versions/"));
+
+        Answer read = stage.council.get(current).is(200);
+
+        assertThat(read.text("href")).isEqualTo(clause);
+        assertThat(read.text("status")).isEqualTo("published");
+        assertThat((Boolean) read.value("approved")).isTrue();
+        stage.stranger.get(current).is(200);
+        stage.auditor.get(current).is(200);
+        stage.council.get(clause).is(200);
+    }
+
+    @Test
+    void whatWasNeverPublishedIsNotFound() {
+        String draft = stage.draftClause();
+
+        stage.council.get(draft.substring(0, draft.indexOf("/versions/"))).isProblem(404, "not-found");
+        stage.council.get("/v1/clauses/" + UUID.randomUUID()).isProblem(404, "not-found");
+    }
+
+    @Test
+    void whoMayNotPullIsRefused() {
+        Client registrar = new Client(Tokens.of(Role.REGISTRAR, new OrganisationId(UUID.randomUUID())));
+
+        registrar.get("/v1/clauses", Map.of("status", "published")).isProblem(403, "forbidden");
+        assertThat(RestAssured.get("/v1/clauses?status=published").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aListIsAskedForAsItIsServed() {
+        assertThat(stage.council.get("/v1/clauses").status()).isEqualTo(400);
+        assertThat(stage.council.get("/v1/clauses", Map.of("status", "draft")).status())
+                .isEqualTo(400);
+        assertThat(list(Map.of("limit", 0)).status()).isEqualTo(400);
+        assertThat(list(Map.of("limit", 101)).status()).isEqualTo(400);
+        assertThat(list(Map.of("limit", "many")).status()).isEqualTo(400);
+        assertThat(list(Map.of("cursor", "nowhere")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void theRulesAreServed() {
+        Answer rules = stage.council.get("/v1/rules").is(200);
+
+        assertThat(rules.toString()).contains("joint-assent", "rooted-in-evidence");
+    }
+
+    private Answer list(Map<String, ?> more) {
+        Map<String, Object> query = new HashMap<>(more);
+        query.put("status", "published");
+        return stage.council.get("/v1/clauses", query);
+    }
+
+    private List<String> pullAll(int limit) {
+        List<String> pulled = new ArrayList<>();
+        Answer page = list(Map.of("limit", limit)).is(200);
+        pulled.addAll(page.list("items.clause"));
+        while (page.text("next") != null) {
+            assertThat(page.list("items")).hasSize(limit);
+            page = list(Map.of("limit", limit, "cursor", page.text("next"))).is(200);
+            pulled.addAll(page.list("items.clause"));
+        }
+        return pulled;
+    }
+
+    private String suspended() {
+        String clause = stage.publishClause();
+        stage.userLed
+                .post(stage.userLed.get(clause).text("assents[0].href") + "/withdrawal")
+                .is(200);
+        return clause;
+    }
+
+    private static String idOf(String clause) {
+        return clause.split("/")[3];
+    }
+}
