@@ -38,9 +38,10 @@ class Dependents {
         judgeAll(transaction);
     }
 
-    /** Time may have changed the verdict about these. */
-    void judge(Collection<AggregateRef> candidates) {
+    /** Time may have changed the verdict about these; the fence was passed before this transaction. */
+    void judgeAfterFence(Collection<AggregateRef> candidates) {
         GateTransaction transaction = gateLock.held();
+        transaction.passedFence();
         transaction.toJudge(candidates);
         judgeAll(transaction);
     }
@@ -68,7 +69,7 @@ class Dependents {
     }
 
     private void judge(StoredPublication published) {
-        Instant at = now.now();
+        Instant at = gateLock.held().judgedBy(published, now.now());
         Map<AggregateRef, Long> seen =
                 database.ask(connection -> ClosureIndex.members(connection, published.candidate()));
         Judgement judgement = judge.again(published, seen, at);
@@ -81,7 +82,8 @@ class Dependents {
 
     private void stillComplete(
             StoredPublication published, Judgement judgement, Verdict.Complete complete, Instant at) {
-        if (complete.closure().equals(published.closure()) && !published.unverified() && !published.isDue(at)) {
+        boolean nothingNew = complete.closure().equals(published.closure()) && !published.unverified();
+        if (nothingNew && !published.isDue(at)) {
             return;
         }
         database.ask(connection -> {

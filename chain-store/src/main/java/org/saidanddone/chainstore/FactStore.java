@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,15 @@ public class FactStore {
 
     /** What is known of an aggregate, marked when it is in doubt. */
     public Optional<Fact> find(AggregateRef aggregate) {
-        Set<AggregateRef> doubtful = inbox.doubtful(Set.of(aggregate));
-        return database.ask(connection -> FactTable.find(connection, List.of(aggregate))).stream()
-                .map(fact -> doubtful.isEmpty() ? fact : fact.doubted())
-                .findFirst();
+        return find(List.of(aggregate)).stream().findFirst();
+    }
+
+    /** What is known of these aggregates, in no order; what is in doubt is marked. */
+    public List<Fact> find(Collection<AggregateRef> aggregates) {
+        Set<AggregateRef> doubtful = inbox.doubtful(aggregates);
+        return database.ask(connection -> FactTable.find(connection, aggregates)).stream()
+                .map(fact -> doubtful.contains(fact.ref()) ? fact.doubted() : fact)
+                .toList();
     }
 
     /** All that is known of what a candidate rests on, itself included; what is in doubt is marked. */

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.inbox.End;
-import org.saidanddone.inbox.Heartbeat;
 import org.saidanddone.inbox.Inbox;
 import org.saidanddone.inbox.NotProven;
 import org.saidanddone.inbox.Upstreams;
@@ -19,8 +17,6 @@ import org.saidanddone.inbox.Upstreams;
 @ApplicationScoped
 public class Fence {
     private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(2);
-    private static final Duration SIGN_OF_LIFE_WITHIN = Duration.ofSeconds(5);
-    private static final Duration OLDEST_UNSENT = Duration.ofSeconds(5);
     private static final Duration REACHED_WITHIN = Duration.ofSeconds(2);
 
     private final ReadSources sources;
@@ -60,7 +56,7 @@ public class Fence {
                 .sorted()
                 .findFirst()
                 .ifPresent(source -> {
-                    throw NotProvenCurrent.refusal(
+                    throw GateRefusals.notProvenCurrent(
                             source, "something that it sent could not be read, and an operator has to look");
                 });
     }
@@ -72,23 +68,14 @@ public class Fence {
             proven.forEach((source, end) -> ends.put(source, end.offset()));
             return ends;
         } catch (NotProven e) {
-            throw NotProvenCurrent.refusal(e.source(), Objects.requireNonNull(e.getMessage()));
+            throw GateRefusals.notProvenCurrent(e.source(), Objects.requireNonNull(e.getMessage()));
         }
     }
 
     private void requireSignOfLife(Source source) {
-        Optional<Heartbeat> heartbeat = upstreams.heartbeat(source);
-        boolean alive = heartbeat
-                .filter(last -> System.nanoTime() - last.seenNanos() <= SIGN_OF_LIFE_WITHIN.toNanos())
-                .isPresent();
-        if (!alive) {
-            throw NotProvenCurrent.refusal(source, "its relay gave no sign of life within the last 5 seconds");
-        }
-        if (heartbeat
-                .filter(last -> last.oldestUnsentAge().compareTo(OLDEST_UNSENT) < 0)
-                .isEmpty()) {
-            throw NotProvenCurrent.refusal(source, "its relay has something unsent for 5 seconds or longer");
-        }
+        SignOfLife.missing(upstreams.heartbeat(source), System.nanoTime()).ifPresent(missing -> {
+            throw GateRefusals.notProvenCurrent(source, missing);
+        });
     }
 
     private void awaitReached(Map<Source, Long> ends) {
@@ -105,6 +92,6 @@ public class Fence {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> ends.keySet().iterator().next());
-        throw NotProvenCurrent.refusal(behind, "what it sent was not all read within 2 seconds");
+        throw GateRefusals.notProvenCurrent(behind, "what it sent was not all read within 2 seconds");
     }
 }

@@ -1,5 +1,7 @@
 package org.saidanddone.chainstore;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,6 +19,7 @@ final class GateTransaction {
     private final Set<AggregateRef> toJudge = new LinkedHashSet<>();
     private final Map<Source, Long> read = new EnumMap<>(Source.class);
     private boolean judging;
+    private boolean fenced;
 
     void changed(AggregateRef fact) {
         changed.add(fact);
@@ -45,6 +48,20 @@ final class GateTransaction {
 
     void endJudging() {
         judging = false;
+    }
+
+    /** The fence was passed before this transaction: time may count against a publication. */
+    void passedFence() {
+        fenced = true;
+    }
+
+    /**
+     * The time to judge a publication by. Without a fence a renewal in time may still be on its way: then what is due is judged by the
+     * last moment before that, so that only facts suspend it. Reads do not call it approved meanwhile.
+     */
+    Instant judgedBy(StoredPublication published, Instant now) {
+        Instant due = published.reconsiderAt();
+        return due == null || fenced || now.isBefore(due) ? now : due.minus(1, ChronoUnit.MICROS);
     }
 
     /** The batch stores its offset last; what is decided before then has already seen the events up to here. */

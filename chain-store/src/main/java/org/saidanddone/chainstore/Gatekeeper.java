@@ -21,14 +21,23 @@ public class Gatekeeper {
     private final Judge judge;
     private final Database database;
     private final Frontiers frontiers;
+    private final GateRefusals refusals;
     private final Now now;
 
-    Gatekeeper(Fence fence, GateLock gateLock, Judge judge, Database database, Frontiers frontiers, Now now) {
+    Gatekeeper(
+            Fence fence,
+            GateLock gateLock,
+            Judge judge,
+            Database database,
+            Frontiers frontiers,
+            GateRefusals refusals,
+            Now now) {
         this.fence = fence;
         this.gateLock = gateLock;
         this.judge = judge;
         this.database = database;
         this.frontiers = frontiers;
+        this.refusals = refusals;
         this.now = now;
     }
 
@@ -65,8 +74,8 @@ public class Gatekeeper {
         Judgement judgement = judge.afresh(candidate, at);
         return switch (judgement.verdict()) {
             case Verdict.Complete complete -> published(judgement, complete, at, act);
-            case Verdict.Incomplete incomplete -> throw new IllegalStateException("chain incomplete");
-            case Verdict.Unverifiable unverifiable -> throw new IllegalStateException("chain unverifiable");
+            case Verdict.Incomplete incomplete -> throw refusals.incomplete(incomplete);
+            case Verdict.Unverifiable unverifiable -> throw GateRefusals.unverifiable();
         };
     }
 

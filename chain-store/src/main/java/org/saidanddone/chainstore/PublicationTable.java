@@ -30,7 +30,7 @@ final class PublicationTable {
             from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
     private static final String DUE = """
             select candidate_type, candidate_id from publication
-            where status = 'published' and reconsider_at <= ? order by reconsider_at""";
+            where status = 'published' and reconsider_at <= ? order by reconsider_at limit 100""";
 
     private PublicationTable() {}
 
@@ -70,7 +70,7 @@ final class PublicationTable {
         return found;
     }
 
-    /** Those published whose moment has come. */
+    /** Those published whose moment has come, the longest due first; at most a hundred, so that one transaction can judge them. */
     static List<AggregateRef> due(Connection connection, Instant at) throws SQLException {
         List<AggregateRef> due = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(DUE)) {

@@ -1,0 +1,44 @@
+package org.saidanddone.chainstore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.saidanddone.chain.gate.Verdict;
+import org.saidanddone.chainstore.view.VerdictViews;
+import org.saidanddone.events.id.Source;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** How the gate refuses: what is missing, and what to do next. */
+@ApplicationScoped
+class GateRefusals {
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
+
+    private final VerdictViews views;
+
+    GateRefusals(VerdictViews views) {
+        this.views = views;
+    }
+
+    static Refusal notProvenCurrent(Source source, String missing) {
+        return new Refusal(
+                        ProblemType.NOT_PROVEN_CURRENT,
+                        "It cannot be proven that everything which the " + source.publicName()
+                                + " service answered as done is known here: " + missing
+                                + ". Nothing was changed. Try again.")
+                .retryAfter(TRY_AGAIN_AFTER);
+    }
+
+    Refusal incomplete(Verdict.Incomplete verdict) {
+        return new Refusal(
+                        ProblemType.CHAIN_INCOMPLETE,
+                        "The chain has gaps. Nothing was published. Mend each of them as it says, then publish again.")
+                .with("gaps", views.of(verdict.gaps()));
+    }
+
+    static Refusal unverifiable() {
+        return new Refusal(
+                        ProblemType.CHAIN_UNVERIFIABLE,
+                        "Something that the chain rests on is not known here yet, or is in doubt. Nothing was changed. Try again in a moment; if it stays so, ask the operator for the findings.")
+                .retryAfter(TRY_AGAIN_AFTER);
+    }
+}

@@ -1,0 +1,99 @@
+package org.saidanddone.chainstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saidanddone.chain.Newham;
+import org.saidanddone.events.id.Source;
+import org.saidanddone.inbox.Inbox;
+import org.saidanddone.testing.Infrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class FenceTest {
+    @Inject
+    Fence fence;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Upstairs upstairs;
+
+    @Inject
+    Town town;
+
+    private final Newham newham = new Newham();
+
+    @BeforeEach
+    void open() {
+        upstairs.open();
+    }
+
+    @AfterEach
+    void close() {
+        upstairs.close();
+    }
+
+    @Test
+    void itIsPassedWithTheEndsThatWereReached() {
+        long offset = upstairs.tell(newham, newham.userLed);
+        Map<Source, Long> ends = fence.pass();
+        assertThat(ends).containsOnlyKeys(Source.EVIDENCE, Source.STANDARDS).containsEntry(Source.EVIDENCE, offset + 1);
+        assertThat(inbox.nextOffsets()).containsEntry(Source.EVIDENCE, offset + 1);
+    }
+
+    @Test
+    void itIsClosedWhileSomethingWaitsToBeSent() {
+        upstairs.oldestUnsent(Duration.ofSeconds(5));
+        Upstairs.soon()
+                .untilAsserted(() -> assertThatThrownBy(fence::pass)
+                        .hasMessageContaining("evidence")
+                        .hasMessageContaining("something to send for 5 seconds"));
+        upstairs.oldestUnsent(Duration.ZERO);
+        Upstairs.soon().ignoreExceptions().until(() -> !fence.pass().isEmpty());
+    }
+
+    @Test
+    void itIsClosedWithoutASignOfLife() {
+        upstairs.close();
+        Upstairs.soon()
+                .untilAsserted(() -> assertThatThrownBy(fence::pass)
+                        .hasMessageContaining("no sign of life within the last 5 seconds"));
+    }
+
+    @Test
+    void itIsClosedWhenTheEndsAreNotReachedInTime() {
+        town.batch(() -> {
+            upstairs.tell(newham, newham.commissioner);
+            assertThatThrownBy(() -> QuarkusTransaction.suspendingExisting().call(fence::pass))
+                    .hasMessageContaining("evidence")
+                    .hasMessageContaining("not all read within 2 seconds");
+        });
+        assertThat(fence.pass()).isNotEmpty();
+    }
+
+    @Test
+    void itIsClosedWhileASourceIsInDoubt() {
+        upstairs.sendRaw(Source.STANDARDS, Map.of(), "{}".getBytes(UTF_8));
+        assertThatThrownBy(fence::pass).hasMessageContaining("standards").hasMessageContaining("could not be read");
+        town.execute("update inbox_parked set resolved_at = now()");
+        assertThat(fence.pass()).isNotEmpty();
+    }
+
+    @Test
+    void itIsNotPassedInsideATransaction() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(fence::pass))
+                .hasStackTraceContaining("outside a transaction");
+    }
+}

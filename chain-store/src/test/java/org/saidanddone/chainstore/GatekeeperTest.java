@@ -1,0 +1,212 @@
+package org.saidanddone.chainstore;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saidanddone.chain.Newham;
+import org.saidanddone.chain.fact.Closure;
+import org.saidanddone.chain.fact.Facts;
+import org.saidanddone.chain.rule.RuleBook;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.state.Decision;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.security.Role;
+import org.saidanddone.testing.Infrastructure;
+import org.saidanddone.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class GatekeeperTest {
+    @Inject
+    Town town;
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Upstairs upstairs;
+
+    @Inject
+    SetNow clock;
+
+    private final Newham newham = new Newham();
+    private final AggregateRef clause = newham.clause.ref();
+
+    @BeforeEach
+    void now() {
+        clock.set(Newham.NOW);
+    }
+
+    @AfterEach
+    void close() {
+        upstairs.close();
+    }
+
+    @Test
+    void aCompleteChainIsPublished() {
+        town.moveIn(newham);
+        publish(Role.CONTRIBUTOR, newham.userLed).statusCode(200);
+        assertThat(approvals.of(clause)).isEqualTo(new Approval(PublicationStatus.PUBLISHED, true, true));
+        assertThat(shelf.version(clause)).isEqualTo(2);
+    }
+
+    @Test
+    void theDecisionTellsTheClosureAndHowItWasMade() {
+        town.moveIn(newham);
+        Decision decision = shelf.publish(clause);
+        assertThat(decision.at()).isEqualTo(Newham.NOW);
+        assertThat(decision.profile()).isEqualTo(1);
+        assertThat(decision.rules()).isEqualTo(RuleBook.current().uses());
+        assertThat(decision.gaps()).isEmpty();
+        assertThat(decision.closure())
+                .isEqualTo(Closure.of(clause, Facts.of(newham.all())).digest());
+    }
+
+    @Test
+    void whatWasNeverPublishedIsADraft() {
+        town.moveIn(newham);
+        assertThat(approvals.of(clause)).isEqualTo(new Approval(PublicationStatus.DRAFT, false, false));
+    }
+
+    @Test
+    void anIncompleteChainIsRefusedWithEveryGap() {
+        newham.changeClause(c -> Newham.with(c, List.of()));
+        newham.changeStandard(s -> Newham.with(s, PublicationStatus.DRAFT));
+        town.moveIn(newham);
+        publish(Role.CONTRIBUTOR, newham.commissioner)
+                .statusCode(422)
+                .body("type", equalTo("https://said-and-done.example/problems/chain-incomplete"))
+                .body("gaps.rule", contains("rooted-in-evidence", "rooted-in-evidence", "joint-assent", "joint-assent"))
+                .body("gaps[1].subject.type", equalTo("standard-version"))
+                .body("gaps[1].subject.id", equalTo(newham.standard.value().toString()))
+                .body("gaps[3].missing", equalTo("The commissioner has not assented to exactly this content."));
+        assertThat(approvals.of(clause).status()).isEqualTo(PublicationStatus.DRAFT);
+        assertThat(shelf.version(clause)).isEqualTo(1);
+    }
+
+    @Test
+    void anUnverifiableChainIsRefusedForNow() {
+        newham.forget(newham.said.get(0));
+        town.moveIn(newham);
+        publish(Role.CONTRIBUTOR, newham.userLed)
+                .statusCode(409)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("https://said-and-done.example/problems/chain-unverifiable"))
+                .body("detail", containsString("Try again"));
+        assertThat(shelf.version(clause)).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheActThrowsNothingIsPublished() {
+        town.moveIn(newham);
+        assertThatThrownBy(() -> shelf.publishAndFail(clause)).hasMessageContaining("the act failed");
+        assertThat(approvals.of(clause).status()).isEqualTo(PublicationStatus.DRAFT);
+    }
+
+    @Test
+    void theUserLedOrganisationAndAuditorsLearnWhichEvidenceAGapIsAbout() {
+        withdrawn();
+        publish(Role.CONTRIBUTOR, newham.userLed).body("gaps.find { it.subject.type == 'evidence' }", notNullValue());
+        publish(Role.AUDITOR, newham.provider).body("gaps.find { it.subject.type == 'evidence' }", notNullValue());
+    }
+
+    @Test
+    void othersDoNot() {
+        withdrawn();
+        publish(Role.CONTRIBUTOR, newham.commissioner)
+                .statusCode(422)
+                .body("gaps.findAll { it.subject?.type == 'evidence' }", empty())
+                .body("gaps.findAll { it.subject == null }", hasSize(1));
+    }
+
+    @Test
+    void aCheckAnswersWithoutTheAct() {
+        upstairs.open();
+        newham.changeClause(c -> Newham.with(c, List.of()));
+        town.moveIn(newham);
+        request(Role.CONTRIBUTOR, newham.userLed, "publication-checks")
+                .statusCode(200)
+                .body("verdict", equalTo("incomplete"))
+                .body("gaps.rule", contains("joint-assent", "joint-assent"))
+                .body("notCounted", empty());
+        assertThat(shelf.version(clause)).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckShowsWhatIsNotCountedThoughEnoughElseIs() {
+        upstairs.open();
+        newham.withdraw(0);
+        town.moveIn(newham);
+        request(Role.CONTRIBUTOR, newham.userLed, "publication-checks")
+                .statusCode(200)
+                .body("verdict", equalTo("complete"))
+                .body("gaps", empty())
+                .body("notCounted.rule", contains("rooted-in-evidence"));
+    }
+
+    @Test
+    void aCheckIsRefusedWhileTheFenceIsClosed() {
+        town.moveIn(newham);
+        upstairs.awaitClosed();
+        request(Role.CONTRIBUTOR, newham.userLed, "publication-checks")
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .body("type", equalTo("https://said-and-done.example/problems/not-proven-current"))
+                .body("detail", containsString("no sign of life"));
+    }
+
+    @Test
+    void anybodyMayReadTheRules() {
+        given().get("/v1/rules")
+                .then()
+                .statusCode(200)
+                .body("profile", equalTo(1))
+                .body(
+                        "items.code",
+                        contains(
+                                "rooted-in-evidence",
+                                "enough-voices",
+                                "consent-in-force",
+                                "checked-back",
+                                "user-authorship",
+                                "joint-assent"))
+                .body("items[1].parameters.leastVoices", equalTo(3))
+                .body("items[1].parameters.leastSettings", equalTo(2))
+                .body("items[5].easyRead", equalTo("Both sides say yes to the same words."));
+    }
+
+    private void withdrawn() {
+        newham.withdraw(3);
+        town.moveIn(newham);
+    }
+
+    private ValidatableResponse publish(String role, OrganisationId organisation) {
+        return request(role, organisation, "publication");
+    }
+
+    private ValidatableResponse request(String role, OrganisationId organisation, String what) {
+        return given().auth()
+                .oauth2(Tokens.of(role, organisation))
+                .post("/v1/shelf/{id}/" + what, clause.id())
+                .then();
+    }
+}

@@ -1,0 +1,151 @@
+package org.saidanddone.chainstore;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.saidanddone.chain.Newham;
+import org.saidanddone.events.Event;
+import org.saidanddone.events.EventCodec;
+import org.saidanddone.events.EventType;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.state.Assent;
+import org.saidanddone.events.state.ClauseVersionState;
+import org.saidanddone.events.state.Decision;
+import org.saidanddone.events.state.Publication;
+import org.saidanddone.events.state.PublicationStatus;
+
+/** The smallest service that publishes: clauses in one table. */
+@ApplicationScoped
+class Shelf implements Publications {
+    private static final EventCodec CODEC = new EventCodec();
+
+    private final Database database;
+    private final GateLock gateLock;
+    private final FactStore facts;
+    private final Gatekeeper gatekeeper;
+
+    Shelf(Database database, GateLock gateLock, FactStore facts, Gatekeeper gatekeeper) {
+        this.database = database;
+        this.gateLock = gateLock;
+        this.facts = facts;
+        this.gatekeeper = gatekeeper;
+    }
+
+    @Override
+    public Set<AggregateType> types() {
+        return Set.of(AggregateType.CLAUSE_VERSION);
+    }
+
+    @Override
+    public void suspend(AggregateRef candidate, Decision decision) {
+        change(
+                candidate,
+                clause -> stands(clause, PublicationStatus.SUSPENDED, decision),
+                EventType.CLAUSE_VERSION_SUSPENDED);
+    }
+
+    void draft(Event contract, ClauseVersionState clause) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            gateLock.take();
+            facts.recordLocal(contract);
+            store(clause, 1, EventType.CLAUSE_VERSION_DRAFTED);
+        });
+    }
+
+    Decision publish(AggregateRef candidate) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> gatekeeper.publish(candidate, decided -> {
+                    change(
+                            candidate,
+                            clause -> stands(clause, PublicationStatus.PUBLISHED, decided.decision()),
+                            EventType.CLAUSE_VERSION_PUBLISHED);
+                    return decided.decision();
+                }));
+    }
+
+    void publishAndFail(AggregateRef candidate) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> gatekeeper.publish(candidate, decided -> {
+                    throw new IllegalStateException("the act failed");
+                }));
+    }
+
+    /** What a clause's own service does when an organisation takes its assent back. */
+    void withdrawAssents(AggregateRef candidate) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            gateLock.take();
+            change(candidate, Shelf::withoutAssents, EventType.CLAUSE_VERSION_ASSENT_WITHDRAWN);
+        });
+    }
+
+    ClauseVersionState find(AggregateRef candidate) {
+        return row(candidate.id()).clause();
+    }
+
+    long version(AggregateRef candidate) {
+        return row(candidate.id()).version();
+    }
+
+    void change(AggregateRef candidate, UnaryOperator<ClauseVersionState> change, EventType what) {
+        Row row = row(candidate.id());
+        store(change.apply(row.clause()), row.version() + 1, what);
+    }
+
+    private void store(ClauseVersionState clause, long version, EventType what) {
+        database.ask(connection -> write(connection, clause, version));
+        facts.recordLocal(new Event(UUID.randomUUID(), what, version, Newham.NOW, null, clause));
+    }
+
+    private static int write(Connection connection, ClauseVersionState clause, long version) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into shelf (id, version, state) values (?, ?, ?::jsonb)
+                on conflict (id) do update set version = excluded.version, state = excluded.state""")) {
+            upsert.setObject(1, clause.id().value());
+            upsert.setLong(2, version);
+            upsert.setString(3, CODEC.writeState(clause));
+            return upsert.executeUpdate();
+        }
+    }
+
+    private Row row(UUID id) {
+        return database.ask(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select version, state from shelf where id = ?")) {
+                select.setObject(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return new Row(row.getLong(1), (ClauseVersionState)
+                            CODEC.readState(AggregateType.CLAUSE_VERSION, row.getString(2)));
+                }
+            }
+        });
+    }
+
+    private static ClauseVersionState stands(ClauseVersionState c, PublicationStatus status, Decision decision) {
+        return new ClauseVersionState(
+                c.id(),
+                c.clause(),
+                c.number(),
+                c.contract(),
+                c.author(),
+                c.digest(),
+                c.implemented(),
+                c.assents(),
+                new Publication(status, decision));
+    }
+
+    private static ClauseVersionState withoutAssents(ClauseVersionState c) {
+        List<Assent> withdrawn = c.assents().stream().map(Newham::withdrawn).toList();
+        return Newham.with(c, withdrawn);
+    }
+
+    private record Row(long version, ClauseVersionState clause) {}
+}
