@@ -1,0 +1,82 @@
+package org.saidanddone.evidence.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.EventType;
+import org.saidanddone.evidence.announcement.Announcements;
+import org.saidanddone.evidence.answer.Answers;
+import org.saidanddone.evidence.person.People;
+import org.saidanddone.evidence.person.PersonEntity;
+import org.saidanddone.evidence.programme.ProgrammeDoor;
+import org.saidanddone.outbox.Appended;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+import org.saidanddone.web.Written;
+
+/** Keeps what people decide about the use of their words. */
+@ApplicationScoped
+class ConsentKeeping {
+    private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
+    private static final YearMonth LATEST = YearMonth.of(9999, 12);
+
+    private final People people;
+    private final ProgrammeDoor door;
+    private final Consents consents;
+    private final Announcements announcements;
+
+    ConsentKeeping(People people, ProgrammeDoor door, Consents consents, Announcements announcements) {
+        this.people = people;
+        this.door = door;
+        this.consents = consents;
+        this.announcements = announcements;
+    }
+
+    ConsentView record(UUID personId, NewConsent body) {
+        PersonEntity person = admitted(personId);
+        checkMonth(body.validThrough());
+        ConsentEntity consent =
+                new ConsentEntity(person, body.purposes(), body.decision().status(), body.validThrough());
+        consents.persist(consent);
+        announcements.announce(body.decision().event(), consent.version(), consent.state(person.voice()));
+        return consent.view();
+    }
+
+    ConsentView read(UUID personId, UUID id) {
+        PersonEntity person = admitted(personId);
+        return consents.get(person, id).view();
+    }
+
+    /** Needs no reason and no version. Again changes nothing, and waits for the first time's acknowledgement. */
+    Written withdraw(UUID personId, UUID id) {
+        PersonEntity person = admitted(personId);
+        ConsentEntity consent = consents.lock(person, id);
+        Appended appended = consent.withdrawal().orElseGet(() -> withdrawNow(consent, person));
+        return Answers.changed(consent.view(), appended);
+    }
+
+    private Appended withdrawNow(ConsentEntity consent, PersonEntity person) {
+        consent.withdraw();
+        Appended appended =
+                announcements.announce(EventType.CONSENT_WITHDRAWN, consent.version(), consent.state(person.voice()));
+        consent.withdrawalToldBy(appended);
+        return appended;
+    }
+
+    private PersonEntity admitted(UUID personId) {
+        PersonEntity person = people.get(personId);
+        door.admitGathering(person.programme());
+        return person;
+    }
+
+    /** Years of four digits: what an event and its schema can carry. */
+    private static void checkMonth(@Nullable YearMonth month) {
+        if (month != null && (month.isBefore(EARLIEST) || month.isAfter(LATEST))) {
+            throw new Refusal(
+                            ProblemType.INVALID,
+                            "Give a month from 1900-01 to 9999-12, or none when it does not expire.")
+                    .at("/validThrough");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.saidanddone.evidence.item;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.id.CareSettingId;
+import org.saidanddone.events.id.Commitment;
+import org.saidanddone.events.id.ConsentId;
+import org.saidanddone.events.id.EvidenceId;
+import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.id.VisitId;
+import org.saidanddone.events.id.VoiceKey;
+import org.saidanddone.events.state.Account;
+import org.saidanddone.events.state.CheckOutcome;
+import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.EvidenceStatus;
+import org.saidanddone.events.state.MemberCheck;
+import org.saidanddone.evidence.announcement.Receipt;
+import org.saidanddone.evidence.consent.ConsentEntity;
+import org.saidanddone.evidence.visit.VisitEntity;
+import org.saidanddone.outbox.Appended;
+
+/** One thing that a person said, without the words. */
+@Entity
+@Table(name = "evidence")
+class EvidenceEntity {
+    @Id
+    private UUID id;
+
+    @Column
+    private long version;
+
+    @Column(name = "programme_id")
+    private UUID programme;
+
+    @Column(name = "visit_id")
+    private UUID visit;
+
+    @Column(name = "setting_id")
+    private UUID setting;
+
+    @Column(name = "person_id")
+    private UUID person;
+
+    @Column(name = "consent_id")
+    private UUID consent;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Account account;
+
+    @Column
+    private String commitment;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private EvidenceStatus status;
+
+    @Column(name = "check_outcome")
+    @Enumerated(EnumType.STRING)
+    private @Nullable CheckOutcome checkOutcome;
+
+    @Column(name = "check_commitment")
+    private @Nullable String checkCommitment;
+
+    @Embedded
+    private @Nullable Receipt withdrawal;
+
+    protected EvidenceEntity() {}
+
+    EvidenceEntity(UUID id, VisitEntity visit, ConsentEntity consent, Account account, Commitment commitment) {
+        this.id = id;
+        this.version = 1;
+        this.programme = visit.programme();
+        this.visit = visit.id();
+        this.setting = visit.setting();
+        this.person = consent.person();
+        this.consent = consent.id();
+        this.account = account;
+        this.commitment = commitment.value();
+        this.status = EvidenceStatus.STANDING;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID programme() {
+        return programme;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    boolean isWithdrawn() {
+        return status == EvidenceStatus.WITHDRAWN;
+    }
+
+    /** The words changed. A member check stays what it was: about the words before. */
+    void amend(Commitment newWords) {
+        commitment = newWords.value();
+        version++;
+    }
+
+    /** The person was asked about the words as they are now. */
+    void check(CheckOutcome outcome) {
+        checkOutcome = outcome;
+        checkCommitment = commitment;
+        version++;
+    }
+
+    void withdraw() {
+        status = EvidenceStatus.WITHDRAWN;
+        version++;
+    }
+
+    void withdrawalToldBy(Appended appended) {
+        withdrawal = new Receipt(appended);
+    }
+
+    Optional<Appended> withdrawal() {
+        return Optional.ofNullable(withdrawal).map(Receipt::appended);
+    }
+
+    EvidenceState state(VoiceKey voice) {
+        return new EvidenceState(
+                new EvidenceId(id),
+                new ProgrammeId(programme),
+                new VisitId(visit),
+                new CareSettingId(setting),
+                voice,
+                new ConsentId(consent),
+                account,
+                new Commitment(commitment),
+                status,
+                latestCheck());
+    }
+
+    EvidenceView view(boolean toGathering) {
+        return new EvidenceView(
+                id,
+                EvidenceResource.href(id),
+                version,
+                programme,
+                visit,
+                setting,
+                toGathering ? person : null,
+                consent,
+                account,
+                commitment,
+                status,
+                CheckView.of(latestCheck(), commitment));
+    }
+
+    private @Nullable MemberCheck latestCheck() {
+        return checkOutcome == null || checkCommitment == null
+                ? null
+                : new MemberCheck(checkOutcome, new Commitment(checkCommitment));
+    }
+}

@@ -1,0 +1,36 @@
+package org.saidanddone.evidence.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.saidanddone.evidence.programme.ProgrammeDoor;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** Who reads what: the item by both organisations of the programme, the words by the gathering one alone. */
+@ApplicationScoped
+class EvidenceReading {
+    private final ProgrammeDoor door;
+    private final EvidenceItems items;
+    private final WordsTable table;
+
+    EvidenceReading(ProgrammeDoor door, EvidenceItems items, WordsTable table) {
+        this.door = door;
+        this.items = items;
+        this.table = table;
+    }
+
+    EvidenceView item(UUID id) {
+        EvidenceEntity item = items.get(id);
+        return item.view(door.admitEither(item.programme()));
+    }
+
+    WordsView words(UUID id) {
+        EvidenceEntity item = items.get(id);
+        door.admitGathering(item.programme());
+        String words = table.findByIdOptional(id)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.NOT_FOUND, "This evidence was withdrawn, and its words were destroyed."))
+                .words();
+        return new WordsView(id, EvidenceResource.href(id) + "/words", item.version(), words);
+    }
+}

@@ -1,0 +1,139 @@
+package org.saidanddone.evidence.item;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.evidence.answer.Answers;
+import org.saidanddone.evidence.answer.NoBody;
+import org.saidanddone.evidence.answer.Veil;
+import org.saidanddone.security.Role;
+import org.saidanddone.web.OperationView;
+import org.saidanddone.web.Problem;
+import org.saidanddone.web.Writes;
+
+/** {@code /v1/evidence}. */
+@Path(EvidenceResource.PATH)
+@RolesAllowed(Role.CONTRIBUTOR)
+@APIResponse(
+        responseCode = "default",
+        description = "Refused: the problem document says why, where, and what to do.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "evidence", description = "What people said. The words are readable by the gathering organisation only.")
+public class EvidenceResource {
+    static final String PATH = "/v1/evidence";
+    static final int MOST_CHARACTERS = 10_000;
+
+    private final EvidenceRecording recording;
+    private final EvidenceChange change;
+    private final EvidenceReading reading;
+    private final Writes writes;
+    private final Veil veil;
+
+    EvidenceResource(
+            EvidenceRecording recording, EvidenceChange change, EvidenceReading reading, Writes writes, Veil veil) {
+        this.recording = recording;
+        this.change = change;
+        this.reading = reading;
+        this.writes = writes;
+        this.veil = veil;
+    }
+
+    static String href(UUID id) {
+        return PATH + "/" + id;
+    }
+
+    @POST
+    @Operation(
+            summary = "Record what a person said",
+            description =
+                    "By the user-led organisation of the visit's programme. Person and consent must belong together and to that programme.")
+    @APIResponseSchema(value = EvidenceView.class, responseCode = "201", responseDescription = "Recorded.")
+    public Response record(@NotNull @Valid NewEvidence body) {
+        return writes.first(body.veiled(veil), () -> {
+            return Answers.created(recording.record(body));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Evidence without its words", description = "For the two organisations of the programme.")
+    @APIResponseSchema(value = EvidenceView.class, responseCode = "200", responseDescription = "As it is now.")
+    public Response read(@PathParam("id") UUID id) {
+        return Answers.read(reading.item(id));
+    }
+
+    @GET
+    @Path("{id}/words")
+    @Operation(summary = "The words", description = "For the gathering organisation only.")
+    @APIResponseSchema(value = WordsView.class, responseCode = "200", responseDescription = "As it is now.")
+    public Response words(@PathParam("id") UUID id) {
+        return Answers.read(reading.words(id));
+    }
+
+    @PUT
+    @Path("{id}/words")
+    @Operation(
+            summary = "Amend the words",
+            description = "Makes a new commitment: links and member checks of the words before no longer count.")
+    @APIResponseSchema(
+            value = EvidenceView.class,
+            responseCode = "200",
+            responseDescription = "Done, and known to every service.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Committed, and not yet known to every service: look at the operation.",
+            content = @Content(schema = @Schema(implementation = OperationView.class)))
+    public Response amend(@PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid AmendedWords body) {
+        return writes.change(veil.over(body.words()), () -> change.amend(id, headers, body.words()));
+    }
+
+    @POST
+    @Path("{id}/member-checks")
+    @Operation(
+            summary = "Record a member check",
+            description = "How it ended when the person was asked whether the words, as they stand now, are right.")
+    @APIResponseSchema(
+            value = EvidenceView.class,
+            responseCode = "201",
+            responseDescription = "Recorded, and known to every service.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Committed, and not yet known to every service: look at the operation.",
+            content = @Content(schema = @Schema(implementation = OperationView.class)))
+    public Response check(@PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid NewMemberCheck body) {
+        return writes.change(body, () -> change.check(id, headers, body.outcome()));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(
+            summary = "Withdraw evidence",
+            description =
+                    "Takes effect at once and needs no reason: words and salt are destroyed, and nothing may rest on it any longer. Again changes nothing.")
+    @APIResponseSchema(
+            value = EvidenceView.class,
+            responseCode = "200",
+            responseDescription = "Done, and known to every service.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Committed, and not yet known to every service: look at the operation.",
+            content = @Content(schema = @Schema(implementation = OperationView.class)))
+    public Response withdraw(@PathParam("id") UUID id) {
+        return writes.change(NoBody.NONE, () -> change.withdraw(id));
+    }
+}

@@ -1,0 +1,58 @@
+package org.saidanddone.evidence.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.state.OrganisationKind;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** The register. */
+@ApplicationScoped
+public class Organisations implements PanacheRepositoryBase<OrganisationEntity, UUID> {
+
+    /**
+     * The organisation that a request's body names.
+     *
+     * @param pointer where the body names it
+     * @throws Refusal 422 when the register has none, or it is of another kind
+     */
+    public OrganisationEntity referenced(UUID id, OrganisationKind kind, String pointer) {
+        OrganisationEntity organisation = findByIdOptional(id)
+                .orElseThrow(() -> new Refusal(
+                                ProblemType.UNKNOWN_REFERENCE,
+                                "The register has no organisation with this id. Ask a registrar to register it, or correct the id.")
+                        .at(pointer));
+        if (organisation.kind() != kind) {
+            throw new Refusal(
+                            ProblemType.WRONG_KIND,
+                            "The organisation is not of the kind that is needed here: " + named(kind) + ".")
+                    .at(pointer);
+        }
+        return organisation;
+    }
+
+    /** In the order of registration. */
+    List<OrganisationEntity> after(@Nullable String last, int limit) {
+        return (last == null ? find("order by id") : find("id > ?1 order by id", UUID.fromString(last)))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /**
+     * The organisation that a path names.
+     *
+     * @throws Refusal 404
+     */
+    public OrganisationEntity get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no organisation with this id."));
+    }
+
+    private static String named(OrganisationKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

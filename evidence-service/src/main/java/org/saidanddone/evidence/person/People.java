@@ -1,0 +1,37 @@
+package org.saidanddone.evidence.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** All people who speak. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<PersonEntity, UUID> {
+
+    /**
+     * The person that a request's body names.
+     *
+     * @param pointer where the body names it
+     * @throws Refusal 422 when there is none in that programme
+     */
+    public PersonEntity referenced(UUID id, UUID programme, String pointer) {
+        return findByIdOptional(id)
+                .filter(person -> person.programme().equals(programme))
+                .orElseThrow(() -> new Refusal(
+                                ProblemType.UNKNOWN_REFERENCE,
+                                "There is no person with this id in the programme of the visit. Register the person there first, or correct the id.")
+                        .at(pointer));
+    }
+
+    /**
+     * The person that a path names.
+     *
+     * @throws Refusal 404
+     */
+    public PersonEntity get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no person with this id."));
+    }
+}

@@ -1,0 +1,75 @@
+package org.saidanddone.evidence.programme;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.id.UuidV7;
+import org.saidanddone.events.state.ProgrammeState;
+
+/** A programme of inspections. */
+@Entity
+@Table(name = "programme")
+public class ProgrammeEntity {
+    /** Ships with the suite and is the floor. */
+    private static final int FIRST_GATE_PROFILE = 1;
+
+    @Id
+    private UUID id;
+
+    @Column
+    private long version;
+
+    @Column
+    private String title;
+
+    @Column(name = "user_led")
+    private UUID userLed;
+
+    @Column
+    private UUID commissioner;
+
+    @Column(name = "gate_profile")
+    private int gateProfile;
+
+    protected ProgrammeEntity() {}
+
+    ProgrammeEntity(String title, UUID userLed, UUID commissioner) {
+        this.id = UuidV7.next();
+        this.version = 1;
+        this.title = title;
+        this.userLed = userLed;
+        this.commissioner = commissioner;
+        this.gateProfile = FIRST_GATE_PROFILE;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The user-led organisation: it leads, gathers evidence and alone reads words and names. */
+    public UUID userLed() {
+        return userLed;
+    }
+
+    boolean isBetween(UUID organisation) {
+        return organisation.equals(userLed) || organisation.equals(commissioner);
+    }
+
+    long version() {
+        return version;
+    }
+
+    ProgrammeState state() {
+        return new ProgrammeState(
+                new ProgrammeId(id), new OrganisationId(userLed), new OrganisationId(commissioner), gateProfile);
+    }
+
+    ProgrammeView view() {
+        return new ProgrammeView(
+                id, ProgrammeResource.PATH + "/" + id, version, title, userLed, commissioner, gateProfile);
+    }
+}

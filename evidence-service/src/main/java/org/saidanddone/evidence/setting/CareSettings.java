@@ -1,0 +1,36 @@
+package org.saidanddone.evidence.setting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** All care settings. */
+@ApplicationScoped
+public class CareSettings implements PanacheRepositoryBase<CareSettingEntity, UUID> {
+
+    /**
+     * The setting that a request's body names.
+     *
+     * @param pointer where the body names it
+     * @throws Refusal 422 when there is none
+     */
+    public CareSettingEntity referenced(UUID id, String pointer) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Refusal(
+                                ProblemType.UNKNOWN_REFERENCE,
+                                "There is no care setting with this id. Register it first, or correct the id.")
+                        .at(pointer));
+    }
+
+    /**
+     * The care setting that a path names.
+     *
+     * @throws Refusal 404
+     */
+    public CareSettingEntity get(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no care setting with this id."));
+    }
+}

@@ -1,0 +1,85 @@
+package org.saidanddone.evidence.visit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.saidanddone.events.id.CareSettingId;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.id.VisitId;
+import org.saidanddone.events.state.VisitState;
+
+/** A visit to a care setting. Its id is random: nothing about it may tell the day. */
+@Entity
+@Table(name = "visit")
+public class VisitEntity {
+    @Id
+    private UUID id;
+
+    @Column
+    private long version;
+
+    @Column(name = "programme_id")
+    private UUID programme;
+
+    @Column(name = "setting_id")
+    private UUID setting;
+
+    @Column
+    private UUID lead;
+
+    @Column(name = "visited_on")
+    private LocalDate date;
+
+    protected VisitEntity() {}
+
+    VisitEntity(UUID programme, UUID setting, UUID lead, LocalDate date) {
+        this.id = UUID.randomUUID();
+        this.version = 1;
+        this.programme = programme;
+        this.setting = setting;
+        this.lead = lead;
+        this.date = date;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID programme() {
+        return programme;
+    }
+
+    public UUID setting() {
+        return setting;
+    }
+
+    long version() {
+        return version;
+    }
+
+    VisitState state() {
+        return new VisitState(
+                new VisitId(id),
+                new ProgrammeId(programme),
+                new CareSettingId(setting),
+                new OrganisationId(lead),
+                YearMonth.from(date));
+    }
+
+    VisitView view(boolean toGathering) {
+        return new VisitView(
+                id,
+                VisitResource.PATH + "/" + id,
+                version,
+                programme,
+                setting,
+                lead,
+                YearMonth.from(date),
+                toGathering ? date : null);
+    }
+}
