@@ -1,0 +1,43 @@
+package org.saidanddone.standards.provision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provision as it is served.
+ *
+ * @param version of the provision, for {@code If-Match}
+ * @param links only for those who may know which evidence stands behind it: the two organisations of the programme and auditors
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A provision of a standard version")
+public record ProvisionBody(
+        UUID id,
+        URI href,
+
+        @Schema(description = "Counts its changes, for If-Match")
+        long version,
+
+        String text,
+        String easyRead,
+
+        @Schema(description = "Over plain and Easy Read text together")
+        String digest,
+
+        @Nullable @Schema(description = "Only for the two organisations of the programme and auditors")
+        List<LinkBody> links) {
+    public static ProvisionBody of(Provision provision, URI href, boolean showsEvidence) {
+        return new ProvisionBody(
+                provision.id().value(),
+                href,
+                provision.version(),
+                provision.wording().text(),
+                provision.wording().easyRead(),
+                provision.digest().value(),
+                showsEvidence ? provision.links().stream().map(LinkBody::of).toList() : null);
+    }
+}

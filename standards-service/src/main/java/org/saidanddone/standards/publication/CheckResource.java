@@ -1,0 +1,57 @@
+package org.saidanddone.standards.publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.chainstore.Gatekeeper;
+import org.saidanddone.chainstore.view.VerdictView;
+import org.saidanddone.chainstore.view.VerdictViews;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.security.Role;
+import org.saidanddone.standards.version.StandardVersion;
+import org.saidanddone.standards.version.VersionAccess;
+import org.saidanddone.standards.version.VersionPath;
+import org.saidanddone.standards.version.Versions;
+
+/** Asks the gate without publishing. */
+@Path(VersionPath.TEMPLATE + "/publication-checks")
+@Tag(name = "publication")
+public class CheckResource {
+    private final Versions versions;
+    private final VersionAccess access;
+    private final Gatekeeper gatekeeper;
+    private final VerdictViews views;
+
+    CheckResource(Versions versions, VersionAccess access, Gatekeeper gatekeeper, VerdictViews views) {
+        this.versions = versions;
+        this.access = access;
+        this.gatekeeper = gatekeeper;
+        this.views = views;
+    }
+
+    @POST
+    @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
+    @Operation(
+            summary = "Ask whether a version could be published now",
+            description =
+                    "The same question as publication, without the act: every gap, and what is linked and not counted though enough else is. For the two organisations of the programme and auditors.")
+    @APIResponse(responseCode = "200", description = "What the gate says")
+    @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
+    public VerdictView check(@PathParam("standard") UUID standard, @PathParam("number") int number) {
+        // the fence is passed outside a transaction
+        AggregateRef candidate = QuarkusTransaction.requiringNew().call(() -> candidate(standard, number));
+        return views.of(gatekeeper.check(candidate));
+    }
+
+    private AggregateRef candidate(UUID standard, int number) {
+        StandardVersion version = versions.read(standard, number);
+        access.requireAsker(version);
+        return version.id().ref();
+    }
+}

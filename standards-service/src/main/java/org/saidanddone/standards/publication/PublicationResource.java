@@ -1,0 +1,106 @@
+package org.saidanddone.standards.publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.chainstore.Decided;
+import org.saidanddone.chainstore.Fence;
+import org.saidanddone.chainstore.Gatekeeper;
+import org.saidanddone.events.EventType;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.security.Caller;
+import org.saidanddone.security.Role;
+import org.saidanddone.standards.announcement.Announcements;
+import org.saidanddone.standards.version.StandardVersion;
+import org.saidanddone.standards.version.VersionAccess;
+import org.saidanddone.standards.version.VersionBodies;
+import org.saidanddone.standards.version.VersionBody;
+import org.saidanddone.standards.version.VersionPath;
+import org.saidanddone.standards.version.Versions;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+import org.saidanddone.web.Writes;
+
+/** Publishes standard versions through the gate. */
+@Path(VersionPath.TEMPLATE + "/publication")
+@Tag(name = "publication")
+public class PublicationResource {
+    private final Versions versions;
+    private final VersionAccess access;
+    private final VersionBodies bodies;
+    private final Announcements announcements;
+    private final Fence fence;
+    private final Gatekeeper gatekeeper;
+    private final Writes writes;
+    private final Caller caller;
+
+    PublicationResource(
+            Versions versions,
+            VersionAccess access,
+            VersionBodies bodies,
+            Announcements announcements,
+            Fence fence,
+            Gatekeeper gatekeeper,
+            Writes writes,
+            Caller caller) {
+        this.versions = versions;
+        this.access = access;
+        this.bodies = bodies;
+        this.announcements = announcements;
+        this.fence = fence;
+        this.gatekeeper = gatekeeper;
+        this.writes = writes;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            summary = "Publish a version",
+            description =
+                    "Either organisation of the programme may ask; only the gate decides. Refused with every gap named while the chain is incomplete.")
+    @APIResponseSchema(
+            value = VersionBody.class,
+            responseCode = "200",
+            responseDescription = "The standard version, published")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-published, or chain-unverifiable: something it rests on is in doubt")
+    @APIResponse(responseCode = "422", description = "chain-incomplete, with every gap named")
+    @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
+    public Response publish(@PathParam("standard") UUID standard, @PathParam("number") int number) {
+        // asked before the fence, so that nobody waits in vain; the rest under the lock, behind the idempotency key
+        QuarkusTransaction.requiringNew()
+                .run(() -> access.requireSide(versions.read(standard, number).programme()));
+        fence.pass();
+        return writes.change(Map.of(), () -> {
+            StandardVersion version = versions.change(standard, number);
+            access.requireSide(version.programme());
+            requireUnpublished(version);
+            // shown only after the gatekeeper has stored that it is approved
+            return bodies.written(gatekeeper.publish(version.id().ref(), decided -> publish(version, decided)));
+        });
+    }
+
+    private StandardVersion publish(StandardVersion version, Decided decided) {
+        version.publish(decided.decision());
+        announcements.announce(EventType.STANDARD_VERSION_PUBLISHED, version, caller.actingPerson());
+        return version;
+    }
+
+    private static void requireUnpublished(StandardVersion version) {
+        if (version.status() == PublicationStatus.PUBLISHED) {
+            throw new Refusal(
+                    ProblemType.ALREADY_PUBLISHED, "This version is already published. There is nothing more to do.");
+        }
+    }
+}

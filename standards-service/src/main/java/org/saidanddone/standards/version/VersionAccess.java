@@ -1,0 +1,79 @@
+package org.saidanddone.standards.version;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.saidanddone.chainstore.FactStore;
+import org.saidanddone.chainstore.Parties;
+import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.state.Capacity;
+import org.saidanddone.events.state.ProgrammeState;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.security.Caller;
+import org.saidanddone.security.Role;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
+
+/** Who may read and change a standard version: asked of the token's organisation and the programme as it is known here. */
+@ApplicationScoped
+public class VersionAccess {
+    private final FactStore facts;
+    private final Caller caller;
+
+    VersionAccess(FactStore facts, Caller caller) {
+        this.facts = facts;
+        this.caller = caller;
+    }
+
+    /** Drafts are for the two organisations of the programme and auditors; what was published is for procurement too. */
+    public void requireReader(StandardVersion version) {
+        boolean wasPublished = version.status() != PublicationStatus.DRAFT;
+        if (!wasPublished || !caller.has(Role.PROCUREMENT)) {
+            requireAsker(version);
+        }
+    }
+
+    /** What the gate would say is for the two organisations of the programme and auditors. */
+    public void requireAsker(StandardVersion version) {
+        if (!caller.has(Role.AUDITOR)) {
+            requireSide(version.programme());
+        }
+    }
+
+    /**
+     * Either organisation of the programme may write: whose authorship counts is for the gate to judge.
+     *
+     * @throws Refusal 403 for others, 409 when the version is published
+     */
+    public void requireEditor(StandardVersion version) {
+        requireSide(version.programme());
+        if (version.status() == PublicationStatus.PUBLISHED) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "This version is published, and what is published is not edited. Wait for the next version to be opened.");
+        }
+    }
+
+    /**
+     * The side for which the caller's organisation acts in a programme.
+     *
+     * @throws Refusal 403 when it is neither of the two organisations
+     */
+    public Capacity requireSide(ProgrammeId programme) {
+        return side(programme)
+                .orElseThrow(
+                        () -> new Refusal(
+                                ProblemType.FORBIDDEN,
+                                "Only the user-led organisation and the commissioner of the programme may do this. Ask one of them."));
+    }
+
+    /** Which evidence stands behind a provision is for the two organisations of the programme and auditors. */
+    public boolean seesEvidence(ProgrammeId programme) {
+        return caller.has(Role.AUDITOR) || side(programme).isPresent();
+    }
+
+    private Optional<Capacity> side(ProgrammeId programme) {
+        return facts.find(programme.ref())
+                .map(fact -> (ProgrammeState) fact.state())
+                .flatMap(known -> Parties.capacityOf(known, caller.organisation()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.saidanddone.standards.version;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.events.EventType;
+import org.saidanddone.security.Caller;
+import org.saidanddone.security.Role;
+import org.saidanddone.standards.announcement.Announcements;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Writes;
+
+/** Reads and edits a version of a standard. */
+@Path(VersionPath.TEMPLATE)
+@Tag(name = "standards")
+public class VersionResource {
+    private final Versions versions;
+    private final VersionAccess access;
+    private final VersionBodies bodies;
+    private final Announcements announcements;
+    private final Writes writes;
+    private final Caller caller;
+
+    VersionResource(
+            Versions versions,
+            VersionAccess access,
+            VersionBodies bodies,
+            Announcements announcements,
+            Writes writes,
+            Caller caller) {
+        this.versions = versions;
+        this.access = access;
+        this.bodies = bodies;
+        this.announcements = announcements;
+        this.writes = writes;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Transactional
+    @Operation(
+            summary = "Read a version of a standard",
+            description =
+                    "A draft only for the two organisations of its programme and auditors; what was published also for procurement.")
+    @APIResponseSchema(value = VersionBody.class, responseCode = "200", responseDescription = "The standard version")
+    public Response read(@PathParam("standard") UUID standard, @PathParam("number") int number) {
+        StandardVersion version = versions.read(standard, number);
+        access.requireReader(version);
+        return Response.ok(bodies.of(version))
+                .tag(EntityTags.of(version.version()))
+                .build();
+    }
+
+    @PUT
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            summary = "Edit the text of a draft or suspended version",
+            description = "The digest changes with it, so assents given before stay listed and no longer count.")
+    @APIResponseSchema(
+            value = VersionBody.class,
+            responseCode = "200",
+            responseDescription = "The standard version as it now is")
+    @APIResponse(responseCode = "409", description = "wrong-state: what is published is not edited")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response edit(
+            @PathParam("standard") UUID standard,
+            @PathParam("number") int number,
+            @NotNull @Valid VersionText text,
+            @Context HttpHeaders headers) {
+        return writes.change(text, () -> {
+            StandardVersion version = versions.change(standard, number);
+            access.requireEditor(version);
+            EntityTags.requireMatch(headers, version.version());
+            version.edit(text.wording());
+            announcements.announce(EventType.STANDARD_VERSION_EDITED, version, caller.actingPerson());
+            return bodies.written(version);
+        });
+    }
+}

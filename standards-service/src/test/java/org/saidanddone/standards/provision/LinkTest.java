@@ -1,0 +1,106 @@
+package org.saidanddone.standards.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saidanddone.chain.Newham;
+import org.saidanddone.events.EventType;
+import org.saidanddone.standards.Draft;
+import org.saidanddone.standards.Town;
+import org.saidanddone.testing.Infrastructure;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class LinkTest {
+    private Town town;
+    private Draft draft;
+    private String provision;
+
+    @BeforeEach
+    void draft() {
+        town = Town.shared();
+        draft = Draft.empty(town);
+        provision = draft.provide("Staff knock.", town.said(0));
+    }
+
+    @Test
+    void aLinkIsAddedAndTheDigestStays() {
+        String before = draft.digest();
+
+        link(town.said(1)).statusCode(200).header("ETag", "\"v2\"").body("links", hasSize(2));
+        assertThat(draft.digest()).isEqualTo(before);
+    }
+
+    @Test
+    void linkingTheSameAgainChangesNothing() {
+        link(town.said(0)).statusCode(200).header("ETag", "\"v1\"").body("links", hasSize(1));
+    }
+
+    @Test
+    void linkingAmendedEvidenceAgainPinsItAnew() {
+        Town amended = Town.told();
+        Draft other = Draft.empty(amended);
+        String reviewed = other.provide("Staff knock.", amended.said(0));
+        amended.newham.changeSaid(0, said -> Newham.with(said, Newham.commitment(77)));
+        amended.tell(amended.newham.said.get(0), EventType.EVIDENCE_AMENDED);
+
+        amended.userLed()
+                .get(reviewed)
+                .then()
+                .body("links[0].commitment", equalTo(Newham.commitment(0).value()));
+        amended.userLed()
+                .body(Map.of("evidence", amended.said(0)))
+                .post(reviewed + "/links")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("links", hasSize(1))
+                .body("links[0].commitment", equalTo(Newham.commitment(77).value()));
+    }
+
+    @Test
+    void unknownEvidenceIsRefused() {
+        link(UUID.randomUUID().toString()).statusCode(422).body("errors[0].pointer", equalTo("/evidence"));
+    }
+
+    @Test
+    void anotherOrganisationMayNotLink() {
+        town.stranger("contributor")
+                .body(Map.of("evidence", town.said(1)))
+                .post(provision + "/links")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPublishedVersionTakesAReviewButNoNewLink() {
+        Draft published = Draft.published(town);
+        String first = published.read().getString("provisions[0].href");
+
+        town.userLed()
+                .body(Map.of("evidence", town.said(0)))
+                .post(first + "/links")
+                .then()
+                .statusCode(200);
+        town.userLed()
+                .body(Map.of("evidence", town.said(3)))
+                .post(first + "/links")
+                .then()
+                .statusCode(409);
+    }
+
+    private ValidatableResponse link(String evidence) {
+        return town.userLed()
+                .body(Map.of("evidence", evidence))
+                .post(provision + "/links")
+                .then();
+    }
+}
