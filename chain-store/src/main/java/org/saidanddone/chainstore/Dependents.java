@@ -50,6 +50,17 @@ class Dependents {
         if (!transaction.beginJudging()) {
             return;
         }
+        try {
+            judgeUntilNothingChanges(transaction);
+        } catch (RuntimeException e) {
+            // Caught by somebody further out, it would leave published what was not judged.
+            gateLock.nothingStays();
+            throw e;
+        }
+        transaction.endJudging();
+    }
+
+    private void judgeUntilNothingChanges(GateTransaction transaction) {
         Optional<AggregateRef> changed = Optional.empty();
         do {
             changed.ifPresent(
@@ -59,7 +70,6 @@ class Dependents {
             }
             changed = transaction.nextChanged();
         } while (changed.isPresent());
-        transaction.endJudging();
     }
 
     private void judge(AggregateRef candidate) {

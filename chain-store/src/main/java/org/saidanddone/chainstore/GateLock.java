@@ -3,7 +3,11 @@ package org.saidanddone.chainstore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
 
 /**
  * One lock per database that makes all transactions serial which publish, suspend, apply an inbox batch, or locally write what a
@@ -18,6 +22,9 @@ public class GateLock {
     private static final String TAKE = "set local lock_timeout = '10s'; select pg_advisory_xact_lock(" + KEY
             + "); set local transaction_timeout = '5s'";
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
+
     private final Database database;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -30,7 +37,8 @@ public class GateLock {
      * Waits for the lock and holds it until the transaction ends, at most 5 s: then PostgreSQL ends the session. Take it before any
      * row lock. Taking it again in the same transaction changes nothing.
      *
-     * @throws IllegalStateException outside a transaction, or when others held it for longer than 10 s
+     * @throws Refusal 503 when others held it for longer than 10 s
+     * @throws IllegalStateException outside a transaction
      */
     public void take() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
@@ -42,9 +50,22 @@ public class GateLock {
         database.ask(connection -> {
             try (Statement take = connection.createStatement()) {
                 return take.execute(TAKE);
+            } catch (SQLException e) {
+                if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw new Refusal(
+                                    ProblemType.UNAVAILABLE,
+                                    "Too many wait for the gate. Nothing was changed. Try again.")
+                            .retryAfter(TRY_AGAIN_AFTER);
+                }
+                throw e;
             }
         });
         transaction.putResource(GateTransaction.class, new GateTransaction());
+    }
+
+    /** Whatever is done from here on, nothing of this transaction stays. */
+    void nothingStays() {
+        transaction.setRollbackOnly();
     }
 
     /** @throws IllegalStateException when this transaction does not hold the lock: a defect, since others could then write at once */

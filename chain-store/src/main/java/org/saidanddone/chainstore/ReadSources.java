@@ -1,6 +1,7 @@
 package org.saidanddone.chainstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ class ReadSources {
         }
     }
 
+    /** Upstream first. */
     Set<Source> all() {
-        return Set.copyOf(sources);
+        return Collections.unmodifiableSet(sources);
     }
 }

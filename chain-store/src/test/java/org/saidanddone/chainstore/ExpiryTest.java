@@ -79,7 +79,7 @@ class ExpiryTest {
     void withoutAFenceNothingIsSuspended() {
         upstairs.awaitClosed();
         clock.set(DUE);
-        assertThatThrownBy(sweep::sweep).hasMessageContaining("no sign of life");
+        assertThatThrownBy(sweep::sweep).hasMessageContaining("something to send for 5 seconds");
         assertThat(approvals.of(clause).status()).isEqualTo(PublicationStatus.PUBLISHED);
     }
 

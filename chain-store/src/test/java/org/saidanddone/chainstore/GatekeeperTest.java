@@ -171,7 +171,7 @@ class GatekeeperTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("2"))
                 .body("type", equalTo("https://said-and-done.example/problems/not-proven-current"))
-                .body("detail", containsString("no sign of life"));
+                .body("detail", containsString("something to send for 5 seconds"));
     }
 
     @Test

@@ -100,6 +100,17 @@ class SuspensionTest {
     }
 
     @Test
+    void aSuspensionThatFailsTakesTheFactBackEvenWhenSomebodyCatchesIt() {
+        town.execute("delete from shelf where id = '" + clause.id() + "'");
+        newham.withdraw(3);
+        Fact withdrawn = Town.fact(newham, newham.said.get(3));
+        assertThatThrownBy(() -> town.batch(() ->
+                        assertThatThrownBy(() -> town.apply(withdrawn, 41)).isNotNull()))
+                .isNotNull();
+        assertThat(facts.find(newham.said.get(3).ref()).map(Fact::version)).contains(1L);
+    }
+
+    @Test
     void aWithdrawalSuspendsNothingWhileEnoughElseCounts() {
         newham.withdraw(0);
         town.tell(newham, newham.said.get(0));

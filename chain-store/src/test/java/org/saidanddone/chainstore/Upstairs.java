@@ -41,8 +41,7 @@ class Upstairs {
 
     /** The relays of both sources run, and the fence opens. */
     void open() {
-        beating.add(Heartbeats.of(topics, Source.EVIDENCE));
-        beating.add(Heartbeats.of(topics, Source.STANDARDS));
+        beat();
         soon().ignoreExceptions().until(() -> !fence.pass().isEmpty());
     }
 
@@ -55,9 +54,10 @@ class Upstairs {
         beating.clear();
     }
 
-    /** No relay runs. Heartbeats of a test before this one count for five seconds. */
+    /** A relay upstream cannot send: the fence is closed. */
     void awaitClosed() {
-        close();
+        beat();
+        oldestUnsent(Duration.ofSeconds(5));
         soon().untilAsserted(() -> assertThatThrownBy(fence::pass).isNotNull());
     }
 
@@ -85,6 +85,11 @@ class Upstairs {
                         ? new Fact(decided(standard), fact.version(), true)
                         : fact);
         return topics.append(fact.ref().type().source(), event);
+    }
+
+    private void beat() {
+        beating.add(Heartbeats.of(topics, Source.EVIDENCE));
+        beating.add(Heartbeats.of(topics, Source.STANDARDS));
     }
 
     private static StandardVersionState decided(StandardVersionState s) {
