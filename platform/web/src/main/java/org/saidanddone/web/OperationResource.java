@@ -1,5 +1,6 @@
 package org.saidanddone.web;
 
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.saidanddone.outbox.Acknowledgements;
 
 /** Writes that took too long to be acknowledged to be answered as done. */
 @Path("/v1/operations")
+@EndpointDisabled(name = "saidanddone.source", stringValue = "", disableIfMissing = true)
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations", description = "Writes whose acknowledgement took longer than the answer could wait.")

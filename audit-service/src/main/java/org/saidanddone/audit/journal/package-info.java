@@ -1,0 +1,5 @@
+/** The journal: every event of every service once, in one order. */
+@NullMarked
+package org.saidanddone.audit.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The provenance graph: what rests on what, from a clause down to the evidence and back. */
+@NullMarked
+package org.saidanddone.audit.lineage;
+
+import org.jspecify.annotations.NullMarked;
