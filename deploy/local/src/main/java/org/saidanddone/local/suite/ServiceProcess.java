@@ -50,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xss512k",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:MaxMetaspaceSize=192m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",

@@ -114,8 +114,9 @@ public final class Suite implements AutoCloseable {
         return postgres;
     }
 
-    public String topicPrefix() {
-        return TOPIC_PREFIX;
+    /** Where it keeps its databases, topics, keys and logs. */
+    public Path folder() {
+        return settings.folder();
     }
 
     public String token(String person, String role, UUID organisation) {
