@@ -1,0 +1,237 @@
+package org.saidanddone.system;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.saidanddone.local.suite.Suite;
+
+/**
+ * A programme in the running suite, built over public HTTP, for tests to break: one user-led group, one borough, one provider, two homes.
+ */
+final class Newham {
+    final UUID userLed;
+    final UUID borough;
+    final UUID provider;
+    final String programme;
+    final List<String> visits = new ArrayList<>();
+
+    private final Suite suite;
+    private final String inspector;
+    private final String commissioner;
+
+    Newham(Suite suite) {
+        this.suite = suite;
+        userLed = organisation("user-led");
+        borough = organisation("commissioner");
+        provider = organisation("provider");
+        inspector = suite.token("inspector", "contributor", userLed);
+        commissioner = suite.token("commissioner", "contributor", borough);
+        programme = created(inspector(), evidence("/v1/programmes"), Map.of("title", "Homes", "commissioner", borough))
+                .path("id");
+        for (int home = 0; home < 2; home++) {
+            String setting = created(
+                            inspector(), evidence("/v1/care-settings"), Map.of("name", "Home", "provider", provider))
+                    .path("id");
+            visits.add(created(
+                            inspector(),
+                            evidence("/v1/visits"),
+                            Map.of("programme", programme, "setting", setting, "date", "2026-09-10"))
+                    .path("id"));
+        }
+    }
+
+    RequestSpecification inspector() {
+        return as(inspector);
+    }
+
+    RequestSpecification commissioner() {
+        return as(commissioner);
+    }
+
+    RequestSpecification council() {
+        return as(suite.token("procurement", "procurement", borough));
+    }
+
+    RequestSpecification auditor() {
+        return as(suite.token("auditor", "auditor", UUID.randomUUID()));
+    }
+
+    /** Somebody new says something in one of the two homes, with consent; not yet checked back. */
+    Said says(int home, String words) {
+        return says(home, words, "given", "first-person");
+    }
+
+    Said says(int home, String words, String decision, String account) {
+        String person = created(inspector(), evidence("/v1/people"), Map.of("programme", programme, "name", "N. N."))
+                .path("id");
+        return says(home, words, person, decision, account);
+    }
+
+    Said says(int home, String words, String person, String decision, String account) {
+        String consents = "/v1/people/" + person + "/consents";
+        String consent = created(
+                        inspector(),
+                        evidence(consents),
+                        Map.of("purposes", List.of("derive-standard"), "decision", decision))
+                .path("id");
+        String id = created(
+                        inspector(),
+                        evidence("/v1/evidence"),
+                        Map.of(
+                                "visit", visits.get(home),
+                                "person", person,
+                                "consent", consent,
+                                "account", account,
+                                "words", words))
+                .path("id");
+        return new Said(id, person, evidence(consents + "/" + consent));
+    }
+
+    /** Four people in two homes, all checked back: enough for the floor of three people and two settings, and one to spare. */
+    List<Said> fourPeople() {
+        List<Said> said = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            said.add(says(i / 2, "Thing " + i));
+            confirm(said.get(i));
+        }
+        return said;
+    }
+
+    void confirm(Said said) {
+        check(said, "confirmed");
+    }
+
+    void check(Said said, String outcome) {
+        String tag = inspector().get(evidence("/v1/evidence/" + said.id())).header("ETag");
+        inspector()
+                .header("If-Match", tag)
+                .body(Map.of("outcome", outcome))
+                .post(evidence("/v1/evidence/" + said.id() + "/member-checks"))
+                .then()
+                .statusCode(201);
+    }
+
+    Response withdraw(Said said) {
+        return inspector().body(Map.of()).post(evidence("/v1/evidence/" + said.id() + "/withdrawal"));
+    }
+
+    /** A standard with one provision linked to these, assented by the group; its address. */
+    Version standard(List<Said> linked) {
+        Version standard = draftStandard(linked);
+        assent(inspector(), standard).then().statusCode(201);
+        return standard;
+    }
+
+    Version draftStandard(List<Said> linked) {
+        Response made = created(
+                inspector(),
+                standards("/v1/standards"),
+                Map.of("programme", programme, "title", "My door", "outcome", "I have a key.", "easyRead", "My key."));
+        Version version =
+                new Version(made.path("id"), standards("/v1/standards/" + made.path("standard") + "/versions/1"));
+        created(
+                inspector(),
+                version.at("/provisions"),
+                Map.of(
+                        "text", "Everybody is offered a key.",
+                        "easyRead", "You get a key.",
+                        "evidence", linked.stream().map(Said::id).toList()));
+        return version;
+    }
+
+    Version publishedStandard(List<Said> linked) {
+        Version standard = standard(linked);
+        publish(inspector(), standard).then().statusCode(200);
+        return standard;
+    }
+
+    Version draftClause(Version... implemented) {
+        String contract = created(
+                        commissioner(),
+                        contracts("/v1/contracts"),
+                        Map.of("programme", programme, "title", "Homes", "provider", provider))
+                .path("id");
+        Response made = created(
+                commissioner(),
+                contracts("/v1/contracts/" + contract + "/clauses"),
+                Map.of(
+                        "title", "Keys",
+                        "text", "The provider offers keys.",
+                        "easyRead", "Keys.",
+                        "implements",
+                                List.of(implemented).stream().map(Version::id).toList()));
+        return new Version(made.path("id"), contracts("/v1/clauses/" + made.path("clause") + "/versions/1"));
+    }
+
+    Version publishedClause(Version... implemented) {
+        Version clause = draftClause(implemented);
+        assent(inspector(), clause).then().statusCode(201);
+        assent(commissioner(), clause).then().statusCode(201);
+        publish(commissioner(), clause).then().statusCode(200);
+        return clause;
+    }
+
+    Response assent(RequestSpecification who, Version version) {
+        String digest = inspector().get(version.address()).path("digest");
+        return who.body(Map.of("digest", digest)).post(version.at("/assents"));
+    }
+
+    Response publish(RequestSpecification who, Version version) {
+        return who.body(Map.of()).post(version.at("/publication"));
+    }
+
+    String statusOf(Version version) {
+        return inspector().get(version.address()).path("status");
+    }
+
+    URI evidence(String path) {
+        return suite.addresses().evidence().resolve(path);
+    }
+
+    URI standards(String path) {
+        return suite.addresses().standards().resolve(path);
+    }
+
+    URI contracts(String path) {
+        return suite.addresses().contracts().resolve(path);
+    }
+
+    URI audit(String path) {
+        return suite.addresses().audit().resolve(path);
+    }
+
+    Response created(RequestSpecification who, URI where, Object body) {
+        Response response = who.body(body).post(where);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return response;
+    }
+
+    private UUID organisation(String kind) {
+        RequestSpecification registrar = as(suite.token("registrar", "registrar", UUID.randomUUID()));
+        return UUID.fromString(
+                created(registrar, evidence("/v1/organisations"), Map.of("name", "An organisation", "kind", kind))
+                        .path("id"));
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON).urlEncodingEnabled(false);
+    }
+
+    /** Something said. */
+    record Said(String id, String person, URI consent) {}
+
+    /** A version of a standard or of a clause. */
+    record Version(String id, URI address) {
+        URI at(String below) {
+            return URI.create(address + below);
+        }
+    }
+}
