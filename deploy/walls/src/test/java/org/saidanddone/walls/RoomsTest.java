@@ -98,7 +98,8 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(KAFKA)
-            .because("Kafka's types must not reach who uses outbox or inbox: make the class package-private and give it a face without them");
+            .because(
+                    "Kafka's types must not reach who uses outbox or inbox: make the class package-private and give it a face without them");
 
     @ArchTest
     static final ArchRule auditLooksForItself = noClasses()
