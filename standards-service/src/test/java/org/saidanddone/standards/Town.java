@@ -42,7 +42,9 @@ public final class Town {
     public static Town told() {
         heartbeats();
         Town town = new Town();
-        town.evidenceFacts().forEach(fact -> town.tell(fact, first(fact.ref().type())));
+        town.evidenceFacts().forEach(fact -> town.append(fact, first(fact.ref().type())));
+        // the topic has one order: when the last has arrived, all have
+        town.awaitKnown(town.evidenceFacts().getLast());
         return town;
     }
 
@@ -53,7 +55,8 @@ public final class Town {
 
     /** Tells what an aggregate has become, and waits until this service knows. */
     public void tell(AggregateId id, EventType type) {
-        tell(fact(id.ref()), type);
+        append(fact(id.ref()), type);
+        awaitKnown(fact(id.ref()));
     }
 
     /** The person who writes and assents for the user-led organisation. */
@@ -82,10 +85,13 @@ public final class Town {
         return topics;
     }
 
-    private void tell(Fact fact, EventType type) {
+    private void append(Fact fact, EventType type) {
         ActingPerson by = new ActingPerson(Newham.person(0), newham.userLed);
         topics.append(
                 Source.EVIDENCE, new Event(UUID.randomUUID(), type, fact.version(), Instant.now(), by, fact.state()));
+    }
+
+    private static void awaitKnown(Fact fact) {
         FactStore facts = CDI.current().select(FactStore.class).get();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))

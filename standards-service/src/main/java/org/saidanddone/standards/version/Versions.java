@@ -16,6 +16,9 @@ import org.saidanddone.web.Refusal;
 public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
     private static final String BY_NUMBER = "standard = ?1 and number = ?2";
 
+    // else a change that commits between two statements would show a digest beside text that it is not of
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
+
     private final GateLock gateLock;
 
     Versions(GateLock gateLock) {
@@ -23,11 +26,12 @@ public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
     }
 
     /**
-     * A version to read.
+     * A version to read, with all that hangs on it as of one moment: it must come first in the transaction.
      *
      * @throws Refusal 404 when there is none
      */
     public StandardVersion read(UUID standard, int number) {
+        getEntityManager().createNativeQuery(ONE_MOMENT).executeUpdate();
         return find(BY_NUMBER, standard, number).firstResultOptional().orElseThrow(Versions::unknown);
     }
 
