@@ -46,7 +46,16 @@ public class AssentResource {
     @APIResponse(
             responseCode = "201",
             description = "Assented.",
-            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(responseCode = "200", description = "The assent that stands already.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "digest-differs: the clause says something else than what was read.")
+    @APIResponse(responseCode = "422", description = "invalid")
     public Response give(
             @PathParam("clause") UUID clause, @PathParam("number") int number, @NotNull @Valid NewAssent body) {
         return writes.change(body, () -> assenting.give(clause, number, body.contentDigest()));
@@ -59,7 +68,8 @@ public class AssentResource {
     @APIResponse(
             responseCode = "200",
             description = "The assent.",
-            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response read(
             @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
         ClauseBody version = reading.version(clause, number);
@@ -81,7 +91,11 @@ public class AssentResource {
     @APIResponse(
             responseCode = "200",
             description = "Taken back.",
-            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response takeBack(
             @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
         return writes.change(Map.of(), () -> assenting.takeBack(clause, number, assent));

@@ -52,7 +52,8 @@ public class ClausePullResource {
     @APIResponse(
             responseCode = "200",
             description = "A page.",
-            content = @Content(schema = @Schema(implementation = ClausePage.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClausePage.class)))
+    @APIResponse(responseCode = "400", description = "malformed: status, limit or cursor.")
     public Response list(
             @Parameter(description = "Must be published: drafts are not listed.") @QueryParam("status") @Nullable String status,
             @Parameter(description = "Where to go on: next of the page before.") @QueryParam("cursor") @Nullable String cursor,
@@ -79,7 +80,8 @@ public class ClausePullResource {
     @APIResponse(
             responseCode = "200",
             description = "The current version, published or suspended.",
-            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(responseCode = "404", description = "not-found: no version was ever published.")
     public Response current(@PathParam("clause") UUID clause) {
         ClauseBody body = reading.current(clause);
         return Response.ok(body).tag(EntityTags.of(body.version())).build();

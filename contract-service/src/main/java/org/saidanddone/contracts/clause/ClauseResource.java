@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.security.Role;
@@ -43,7 +46,8 @@ public class ClauseResource {
     @APIResponse(
             responseCode = "200",
             description = "The version.",
-            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response read(@PathParam("clause") UUID clause, @PathParam("number") int number) {
         ClauseBody body = reading.version(clause, number);
         return Response.ok(body).tag(EntityTags.of(body.version())).build();
@@ -58,7 +62,21 @@ public class ClauseResource {
     @APIResponse(
             responseCode = "200",
             description = "Edited.",
-            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "wrong-state: it is published.")
+    @APIResponse(responseCode = "412", description = "stale: changed since it was read.")
+    @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
+    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of the version that was read.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response edit(
             @PathParam("clause") UUID clause,
             @PathParam("number") int number,

@@ -37,7 +37,9 @@ public class DraftingResource {
     @APIResponse(
             responseCode = "201",
             description = "Drafted, as version 1 of a new clause.",
-            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(responseCode = "404", description = "not-found: no such contract.")
+    @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
     public Response draft(@PathParam("contract") UUID contract, @NotNull @Valid ClauseWords words) {
         drafting.beforeDraft(contract, words);
         return writes.first(words, () -> drafting.draft(contract, words));

@@ -44,7 +44,8 @@ public class ContractResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened.",
-            content = @Content(schema = @Schema(implementation = ContractBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContractBody.class)))
+    @APIResponse(responseCode = "422", description = "invalid, unknown-reference or wrong-kind, with where it stands.")
     public Response open(@NotNull @Valid NewContract body) {
         opening.awaitReferences(body);
         return writes.first(body, () -> opening.open(body));
@@ -58,7 +59,8 @@ public class ContractResource {
     @APIResponse(
             responseCode = "200",
             description = "The contract.",
-            content = @Content(schema = @Schema(implementation = ContractBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContractBody.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response read(@PathParam("contract") UUID id) {
         ContractEntity contract = contracts.named(id);
         return Response.ok(contract.body())

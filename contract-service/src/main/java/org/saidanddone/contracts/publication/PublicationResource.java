@@ -13,8 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Fence;
+import org.saidanddone.chainstore.Gatekeeper;
+import org.saidanddone.chainstore.view.VerdictView;
+import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.contracts.clause.ClauseBody;
 import org.saidanddone.contracts.clause.ClausePath;
+import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Writes;
 
@@ -23,13 +27,38 @@ import org.saidanddone.web.Writes;
 @Tag(name = "clauses")
 public class PublicationResource {
     private final Publishing publishing;
+    private final Gatekeeper gatekeeper;
+    private final VerdictViews verdicts;
     private final Fence fence;
     private final Writes writes;
 
-    PublicationResource(Publishing publishing, Fence fence, Writes writes) {
+    PublicationResource(
+            Publishing publishing, Gatekeeper gatekeeper, VerdictViews verdicts, Fence fence, Writes writes) {
         this.publishing = publishing;
+        this.gatekeeper = gatekeeper;
+        this.verdicts = verdicts;
         this.fence = fence;
         this.writes = writes;
+    }
+
+    @POST
+    @Path("publication-checks")
+    @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
+    @Operation(
+            summary = "Ask the gate about a version of a clause",
+            description =
+                    "The same question as a publication, without the act, however often. For the two organisations of the programme and auditors; which evidence a gap is about is told only to the user-led organisation and auditors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the gate would say now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "503",
+            description = "not-proven-current: not proven to be up to date. Try again after Retry-After.")
+    public Response check(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+        AggregateRef candidate = publishing.toAskAbout(clause, number);
+        return Response.ok(verdicts.of(gatekeeper.check(candidate))).build();
     }
 
     @POST
@@ -42,9 +71,21 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "200",
             description = "Published.",
-            content = @Content(schema = @Schema(implementation = ClauseBody.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-published, or chain-unverifiable: something that it rests on is in doubt.")
+    @APIResponse(responseCode = "422", description = "chain-incomplete, with all gaps.")
+    @APIResponse(
+            responseCode = "503",
+            description = "not-proven-current: not proven to be up to date. Try again after Retry-After.")
     public Response publish(@PathParam("clause") UUID clause, @PathParam("number") int number) {
-        publishing.candidate(clause, number);
+        // asked before the fence, so that nobody waits in vain; again under the lock
+        publishing.requireSide(clause, number);
         fence.pass();
         return writes.change(Map.of(), () -> publishing.publish(clause, number));
     }

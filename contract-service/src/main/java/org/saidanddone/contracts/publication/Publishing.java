@@ -13,6 +13,7 @@ import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Caller;
+import org.saidanddone.security.Role;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Written;
@@ -43,15 +44,27 @@ public class Publishing {
     }
 
     /**
-     * The version that one of its two organisations asks about.
+     * The version that the gate is asked about, by one of its two organisations or an auditor.
      *
      * @throws Refusal 404, 403
      */
     @Transactional
-    public AggregateRef candidate(UUID id, int number) {
+    public AggregateRef toAskAbout(UUID id, int number) {
         ClauseVersionEntity clause = clauses.read(id, number);
-        sides.require(clause.contract());
+        if (!caller.has(Role.AUDITOR)) {
+            sides.require(clause.contract());
+        }
         return clause.id().ref();
+    }
+
+    /**
+     * Only the two organisations publish.
+     *
+     * @throws Refusal 404, 403
+     */
+    @Transactional
+    public void requireSide(UUID id, int number) {
+        sides.require(clauses.read(id, number).contract());
     }
 
     /**

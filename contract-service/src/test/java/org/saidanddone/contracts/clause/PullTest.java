@@ -131,6 +131,6 @@ class PullTest {
     }
 
     private static String idOf(String clause) {
-        return clause.split("/")[3];
+        return clause.substring("/v1/clauses/".length(), clause.indexOf("/versions/"));
     }
 }

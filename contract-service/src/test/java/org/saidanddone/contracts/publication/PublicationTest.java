@@ -103,6 +103,8 @@ class PublicationTest {
                 own.commissioner.post(clause + "/publication-checks").is(200);
 
         assertThat(userLed.<String>list("gaps.subject.type")).contains("evidence");
+        assertThat(own.auditor.post(clause + "/publication-checks").is(200).<String>list("gaps.subject.type"))
+                .contains("evidence");
         assertThat(commissioner.<String>list("gaps.subject.type")).doesNotContain("evidence", "consent");
         assertThat(commissioner.list("gaps")).hasSameSizeAs(userLed.list("gaps"));
     }
