@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.saidanddone.web.Writes;
 /** {@code /v1/people/{id}/consents}. */
 @Path(ConsentResource.PATH)
 @RolesAllowed(Role.CONTRIBUTOR)
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "default",
         description = "Refused: the problem document says why, where, and what to do.",
@@ -77,7 +80,10 @@ public class ConsentResource {
     @APIResponse(
             responseCode = "202",
             description = "Committed, and not yet known to every service: look at the operation.",
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OperationView.class)))
     public Response withdraw(@PathParam("person") UUID person, @PathParam("id") UUID id) {
         return writes.change(NoBody.NONE, () -> keeping.withdraw(person, id));
     }

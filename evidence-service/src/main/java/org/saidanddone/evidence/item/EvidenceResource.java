@@ -8,8 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.saidanddone.web.Writes;
 /** {@code /v1/evidence}. */
 @Path(EvidenceResource.PATH)
 @RolesAllowed(Role.CONTRIBUTOR)
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "default",
         description = "Refused: the problem document says why, where, and what to do.",
@@ -97,7 +100,10 @@ public class EvidenceResource {
     @APIResponse(
             responseCode = "202",
             description = "Committed, and not yet known to every service: look at the operation.",
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OperationView.class)))
     public Response amend(@PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid AmendedWords body) {
         return writes.change(veil.over(body.words()), () -> change.amend(id, headers, body.words()));
     }
@@ -114,7 +120,10 @@ public class EvidenceResource {
     @APIResponse(
             responseCode = "202",
             description = "Committed, and not yet known to every service: look at the operation.",
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OperationView.class)))
     public Response check(@PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid NewMemberCheck body) {
         return writes.change(body, () -> change.check(id, headers, body.outcome()));
     }
@@ -132,7 +141,10 @@ public class EvidenceResource {
     @APIResponse(
             responseCode = "202",
             description = "Committed, and not yet known to every service: look at the operation.",
-            content = @Content(schema = @Schema(implementation = OperationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OperationView.class)))
     public Response withdraw(@PathParam("id") UUID id) {
         return writes.change(NoBody.NONE, () -> change.withdraw(id));
     }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.saidanddone.web.Writes;
 
 /** {@code /v1/organisations}. */
 @Path(OrganisationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "default",
         description = "Refused: the problem document says why, where, and what to do.",

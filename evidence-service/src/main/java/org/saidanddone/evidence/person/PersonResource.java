@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.saidanddone.web.Writes;
 /** {@code /v1/people}. No event tells of a person: other services know voices only. */
 @Path(PersonResource.PATH)
 @RolesAllowed(Role.CONTRIBUTOR)
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "default",
         description = "Refused: the problem document says why, where, and what to do.",

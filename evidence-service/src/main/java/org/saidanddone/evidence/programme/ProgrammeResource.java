@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.saidanddone.web.Writes;
 
 /** {@code /v1/programmes}. */
 @Path(ProgrammeResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "default",
         description = "Refused: the problem document says why, where, and what to do.",
