@@ -85,7 +85,7 @@ class Dependents {
         Judgement judgement = judge.again(published, seen, at);
         switch (judgement.verdict()) {
             case Verdict.Complete complete -> stillComplete(published, judgement, complete, at);
-            case Verdict.Unverifiable unverifiable -> unverified(published, judgement);
+            case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable);
             case Verdict.Incomplete incomplete -> suspension.suspend(published, incomplete, at);
         }
     }
@@ -105,9 +105,9 @@ class Dependents {
     }
 
     /** What it rests on is added and nothing forgotten: so it is judged again when what is missing comes. */
-    private void unverified(StoredPublication published, Judgement judgement) {
+    private void unverified(StoredPublication published, Judgement judgement, Verdict.Unverifiable verdict) {
         database.ask(connection -> {
-            PublicationTable.store(connection, published.asUnverified());
+            PublicationTable.store(connection, published.asUnverified(verdict));
             ClosureIndex.add(connection, published.candidate(), judgement.members());
             return true;
         });

@@ -34,11 +34,11 @@ public class Fence {
     /**
      * Call it after the request arrived, outside a transaction, before the one that decides.
      *
-     * @return the end of each upstream, all of which the stored facts have reached
+     * @return the proof that the stored facts have reached the end of each upstream
      * @throws org.saidanddone.web.Refusal {@code not-proven-current}, 503 with {@code Retry-After}, saying which proof is missing
      * @throws IllegalStateException inside a transaction: it would hold its locks while it waits
      */
-    public Map<Source, Long> pass() {
+    public Passed pass() {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("the fence is passed outside a transaction");
         }
@@ -46,11 +46,20 @@ public class Fence {
         sources.all().forEach(this::requireSignOfLife);
         awaitReached(ends);
         requireNoDoubt();
-        return ends;
+        return new Passed(ends);
     }
 
-    /** @throws org.saidanddone.web.Refusal when an unread event may concern any aggregate: again asked inside the deciding transaction */
-    void requireNoDoubt() {
+    /**
+     * Asked again inside the deciding transaction, under the gate lock: facts that were rebuilt meanwhile are no longer as far.
+     *
+     * @throws org.saidanddone.web.Refusal {@code not-proven-current}
+     */
+    void requireStill(Passed passed) {
+        requireNoDoubt();
+        requireReached(passed.ends());
+    }
+
+    private void requireNoDoubt() {
         inbox.doubtfulSources().stream()
                 .filter(sources.all()::contains)
                 .sorted()
@@ -86,12 +95,15 @@ public class Fence {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        requireReached(ends);
+    }
+
+    private void requireReached(Map<Source, Long> ends) {
         Map<Source, Long> next = inbox.nextOffsets();
-        Source behind = ends.entrySet().stream()
-                .filter(end -> next.getOrDefault(end.getKey(), 0L) < end.getValue())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> ends.keySet().iterator().next());
-        throw GateRefusals.notProvenCurrent(behind, "what it sent was not all read within 2 seconds");
+        ends.forEach((source, end) -> {
+            if (next.getOrDefault(source, 0L) < end) {
+                throw GateRefusals.notProvenCurrent(source, "what it sent was not all read within 2 seconds");
+            }
+        });
     }
 }

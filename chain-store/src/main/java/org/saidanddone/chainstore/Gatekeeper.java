@@ -60,16 +60,17 @@ public class Gatekeeper {
     }
 
     /**
-     * Publishes in the caller's transaction. The caller has passed {@link Fence#pass} before it began, and has locked no row yet.
+     * Publishes in the caller's transaction, which has locked no row yet.
      *
+     * @param passed from {@link Fence#pass}, before the transaction began
      * @param act writes the aggregate's published version, appends its event to the outbox and records it with {@link FactStore#recordLocal};
      *     called only when the chain is complete. If it throws, nothing is published
      * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), or
      *     {@code not-proven-current} (503); nothing is changed then
      */
-    public <T> T publish(AggregateRef candidate, Function<Decided, T> act) {
+    public <T> T publish(Passed passed, AggregateRef candidate, Function<Decided, T> act) {
         gateLock.take();
-        fence.requireNoDoubt();
+        fence.requireStill(passed);
         Instant at = now.now();
         Judgement judgement = judge.afresh(candidate, at);
         return switch (judgement.verdict()) {

@@ -49,8 +49,17 @@ record StoredPublication(
                 verdict.reconsiderAt().orElse(null));
     }
 
-    StoredPublication asUnverified() {
-        return new StoredPublication(candidate, status, closure, true, profile, rules, decidedAt, reconsiderAt);
+    /** Time goes on counting meanwhile: what may expire is still due then. */
+    StoredPublication asUnverified(Verdict.Unverifiable verdict) {
+        return new StoredPublication(
+                candidate,
+                status,
+                closure,
+                true,
+                profile,
+                rules,
+                decidedAt,
+                verdict.reconsiderAt().orElse(null));
     }
 
     StoredPublication asSuspended(Instant at) {

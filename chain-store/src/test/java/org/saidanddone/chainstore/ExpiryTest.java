@@ -93,6 +93,20 @@ class ExpiryTest {
     }
 
     @Test
+    void whatIsUnverifiableStillExpires() {
+        upstairs.awaitClosed();
+        newham.changeConsent(3, consent -> Newham.validThrough(consent, null));
+        town.tell(newham, newham.consents.get(3));
+        assertThat(approvals.of(clause)).isEqualTo(new Approval(PublicationStatus.PUBLISHED, true, true));
+        town.fork(newham.homes.get(0));
+        newham.changeConsent(2, consent -> Newham.validThrough(consent, YearMonth.of(2026, 12)));
+        town.tell(newham, newham.consents.get(2));
+        assertThat(approvals.of(clause)).isEqualTo(new Approval(PublicationStatus.PUBLISHED, true, false));
+        clock.set(Instant.parse("2026-12-31T23:59:55Z"));
+        assertThat(approvals.of(clause).approved()).isFalse();
+    }
+
+    @Test
     void afterAFenceItIsSuspended() {
         upstairs.open();
         clock.set(DUE);

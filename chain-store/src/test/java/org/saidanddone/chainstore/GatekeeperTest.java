@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,14 @@ import org.saidanddone.chain.fact.Facts;
 import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.Source;
 import org.saidanddone.events.state.Decision;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Role;
 import org.saidanddone.testing.Infrastructure;
 import org.saidanddone.testing.Tokens;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -59,6 +63,16 @@ class GatekeeperTest {
     @AfterEach
     void close() {
         upstairs.close();
+    }
+
+    @Test
+    void whoPassedTheFenceBeforeTheFactsWereRebuiltIsStoppedAtTheGate() {
+        town.moveIn(newham);
+        long farAhead = 1_000_000;
+        assertThatThrownBy(() -> shelf.publish(new Passed(Map.of(Source.EVIDENCE, farAhead)), clause))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_PROVEN_CURRENT));
+        assertThat(approvals.of(clause)).isEqualTo(Approval.DRAFT);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -60,9 +61,14 @@ class Shelf implements Publications {
         });
     }
 
+    /** With a proof that asks for nothing: for tests of what comes after the fence. */
     Decision publish(AggregateRef candidate) {
+        return publish(new Passed(Map.of()), candidate);
+    }
+
+    Decision publish(Passed passed, AggregateRef candidate) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> gatekeeper.publish(candidate, decided -> {
+                .call(() -> gatekeeper.publish(passed, candidate, decided -> {
                     change(
                             candidate,
                             clause -> stands(clause, PublicationStatus.PUBLISHED, decided.decision()),
@@ -73,7 +79,7 @@ class Shelf implements Publications {
 
     void publishAndFail(AggregateRef candidate) {
         QuarkusTransaction.requiringNew()
-                .run(() -> gatekeeper.publish(candidate, decided -> {
+                .run(() -> gatekeeper.publish(new Passed(Map.of()), candidate, decided -> {
                     throw new IllegalStateException("the act failed");
                 }));
     }

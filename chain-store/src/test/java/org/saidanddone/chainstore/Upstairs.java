@@ -42,7 +42,7 @@ class Upstairs {
     /** The relays of both sources run, and the fence opens. */
     void open() {
         beat();
-        soon().ignoreExceptions().until(() -> !fence.pass().isEmpty());
+        soon().ignoreExceptions().until(() -> !fence.pass().ends().isEmpty());
     }
 
     void oldestUnsent(Duration age) {

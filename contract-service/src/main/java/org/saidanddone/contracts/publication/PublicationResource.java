@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Fence;
 import org.saidanddone.chainstore.Gatekeeper;
+import org.saidanddone.chainstore.Passed;
 import org.saidanddone.chainstore.view.VerdictView;
 import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.contracts.clause.ClauseBody;
@@ -86,7 +87,7 @@ public class PublicationResource {
     public Response publish(@PathParam("clause") UUID clause, @PathParam("number") int number) {
         // asked before the fence, so that nobody waits in vain; again under the lock
         publishing.requireSide(clause, number);
-        fence.pass();
-        return writes.change(Map.of(), () -> publishing.publish(clause, number));
+        Passed passed = fence.pass();
+        return writes.change(Map.of(), () -> publishing.publish(passed, clause, number));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.saidanddone.chainstore.Gatekeeper;
+import org.saidanddone.chainstore.Passed;
 import org.saidanddone.contracts.clause.Announcements;
 import org.saidanddone.contracts.clause.ClauseBodies;
 import org.saidanddone.contracts.clause.ClauseVersionEntity;
@@ -68,18 +69,19 @@ public class Publishing {
     }
 
     /**
-     * Publishes it in the transaction of the request, which must begin after the fence was passed.
+     * Publishes it in the transaction of the request.
      *
+     * @param passed from the fence, before that transaction began
      * @throws Refusal 404, 403, 409, 422, 503
      */
-    Written publish(UUID id, int number) {
+    Written publish(Passed passed, UUID id, int number) {
         ClauseVersionEntity clause = clauses.change(id, number);
         sides.require(clause.contract());
         if (clause.status() == PublicationStatus.PUBLISHED) {
             throw new Refusal(
                     ProblemType.ALREADY_PUBLISHED, "This version is published already. There is nothing more to do.");
         }
-        gatekeeper.publish(clause.id().ref(), decided -> {
+        gatekeeper.publish(passed, clause.id().ref(), decided -> {
             clause.publish(decided.decision());
             announcements.announce(EventType.CLAUSE_VERSION_PUBLISHED, clause, caller.actingPerson());
             return clause;

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Decided;
 import org.saidanddone.chainstore.Fence;
 import org.saidanddone.chainstore.Gatekeeper;
+import org.saidanddone.chainstore.Passed;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Caller;
@@ -81,13 +82,13 @@ public class PublicationResource {
         // asked before the fence, so that nobody waits in vain; the rest under the lock, behind the idempotency key
         QuarkusTransaction.requiringNew()
                 .run(() -> access.requireSide(versions.read(standard, number).programme()));
-        fence.pass();
+        Passed passed = fence.pass();
         return writes.change(Map.of(), () -> {
             StandardVersion version = versions.change(standard, number);
             access.requireSide(version.programme());
             requireUnpublished(version);
             // shown only after the gatekeeper has stored that it is approved
-            return bodies.written(gatekeeper.publish(version.id().ref(), decided -> publish(version, decided)));
+            return bodies.written(gatekeeper.publish(passed, version.id().ref(), decided -> publish(version, decided)));
         });
     }
 

@@ -3,6 +3,7 @@ package org.saidanddone.chain.gate;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.saidanddone.chain.fact.Closure;
 import org.saidanddone.chain.fact.Fact;
@@ -31,7 +32,7 @@ public final class Gate {
         Closure closure = Closure.of(candidate, facts);
         Fact fact = closure.known().get(candidate);
         if (fact == null) {
-            return new Verdict.Unverifiable(Set.of(candidate));
+            return new Verdict.Unverifiable(Set.of(candidate), Optional.empty());
         }
         Findings findings = switch (fact.state()) {
             case StandardVersionState standard -> new StandardTrial(standard, facts, profile, at, rules).findings();
@@ -44,7 +45,7 @@ public final class Gate {
         Set<AggregateRef> why = new HashSet<>(closure.doubtful());
         why.addAll(judgedByAnotherProfile(closure, profile));
         if (!why.isEmpty()) {
-            return new Verdict.Unverifiable(why);
+            return new Verdict.Unverifiable(why, findings.reconsiderAt());
         }
         return new Verdict.Complete(
                 closure.digest(), closure.members(), findings.reconsiderAt(), findings.notCounted());

@@ -36,8 +36,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** Nothing known is missing, but these aggregates are not known or not verifiable. */
-    record Unverifiable(Set<AggregateRef> why) implements Verdict {
+    /**
+     * Nothing known is missing, but some aggregates are not known or not verifiable.
+     *
+     * @param why those aggregates
+     * @param reconsiderAt when time alone may change the verdict: what was published before must not outlive it
+     */
+    record Unverifiable(Set<AggregateRef> why, Optional<Instant> reconsiderAt) implements Verdict {
         public Unverifiable {
             why = Set.copyOf(why);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,13 +125,15 @@ class GateOnClausesTest {
     @Test
     void aStandardThatIsNotKnownYetIsUnverifiable() {
         newham.forget(newham.standard);
-        assertThat(newham.judge(newham.clause)).isEqualTo(new Verdict.Unverifiable(Set.of(newham.standard.ref())));
+        assertThat(newham.judge(newham.clause))
+                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.standard.ref()), Optional.empty()));
     }
 
     @Test
     void aCandidateThatIsNotKnownIsUnverifiable() {
         newham.forget(newham.clause);
-        assertThat(newham.judge(newham.clause)).isEqualTo(new Verdict.Unverifiable(Set.of(newham.clause.ref())));
+        assertThat(newham.judge(newham.clause))
+                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.clause.ref()), Optional.empty()));
     }
 
     @Test

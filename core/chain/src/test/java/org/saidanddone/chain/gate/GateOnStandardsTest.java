@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,7 @@ class GateOnStandardsTest {
     void evidenceThatIsNotKnownYetIsUnverifiableNotAGap() {
         newham.forget(newham.said.get(3));
         assertThat(newham.judge(newham.standard))
-                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.said.get(3).ref())));
+                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.said.get(3).ref()), Optional.empty()));
     }
 
     @Test
@@ -256,7 +257,16 @@ class GateOnStandardsTest {
         newham.doubt(newham.consents.get(3));
         assertThat(newham.judge(newham.standard))
                 .isEqualTo(
-                        new Verdict.Unverifiable(Set.of(newham.consents.get(3).ref())));
+                        new Verdict.Unverifiable(Set.of(newham.consents.get(3).ref()), Optional.empty()));
+    }
+
+    @Test
+    void anUnverifiableVerdictSaysWhenTimeMayChangeItToo() {
+        newham.changeConsent(0, c -> Newham.validThrough(c, YearMonth.of(2026, 12)));
+        newham.doubt(newham.homes.get(1));
+        assertThat(newham.judge(newham.standard))
+                .isEqualTo(new Verdict.Unverifiable(
+                        Set.of(newham.homes.get(1).ref()), Optional.of(Instant.parse("2026-12-31T23:59:55Z"))));
     }
 
     @Test
@@ -276,7 +286,8 @@ class GateOnStandardsTest {
     @Test
     void aProgrammeUnderAnotherProfileIsNotJudgedByThisOne() {
         newham.put(new ProgrammeState(newham.programme, newham.userLed, newham.commissioner, 2));
-        assertThat(newham.judge(newham.standard)).isEqualTo(new Verdict.Unverifiable(Set.of(newham.programme.ref())));
+        assertThat(newham.judge(newham.standard))
+                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.programme.ref()), Optional.empty()));
     }
 
     @Test

@@ -110,13 +110,13 @@ public final class Run {
     }
 
     private void startOver() {
-        LocalPostgres.endLeftover(settings.folder().resolve("postgres"));
-        if (!Files.exists(settings.folder())) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(settings.folder())) {
+        try (FolderLock lock = FolderLock.on(settings.folder());
+                Stream<Path> all = Files.walk(settings.folder())) {
+            LocalPostgres.endLeftover(settings.folder().resolve("postgres"));
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                if (!path.equals(settings.folder()) && !lock.is(path)) {
+                    Files.delete(path);
+                }
             }
         } catch (IOException e) {
             throw new LocalFailure("The folder " + settings.folder() + " could not be emptied.", e);

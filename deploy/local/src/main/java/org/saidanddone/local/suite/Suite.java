@@ -1,8 +1,6 @@
 package org.saidanddone.local.suite;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -24,7 +22,6 @@ import org.saidanddone.local.story.Services;
 public final class Suite implements AutoCloseable {
     private static final String TOPIC_PREFIX = "said-and-done";
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
-    private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private final SuiteSettings settings;
     private final LocalPostgres postgres;
@@ -61,7 +58,7 @@ public final class Suite implements AutoCloseable {
      * @throws LocalFailure in one clear sentence
      */
     public static Suite start(SuiteSettings settings, Consumer<String> progress, Started started) {
-        claimEverything(settings);
+        claimEverything(settings, started);
         Path folder = settings.folder();
         progress.accept("PostgreSQL 18");
         LocalPostgres postgres = started.add(LocalPostgres.start(folder.resolve("postgres"), settings.postgresPort()));
@@ -158,21 +155,13 @@ public final class Suite implements AutoCloseable {
         return configuration;
     }
 
-    /** Before anything is started: all ports, and room on the disk, so that the failure is one sentence and nothing is half there. */
-    private static void claimEverything(SuiteSettings settings) {
+    /** Before anything is started: the folder for us alone, all ports, and room on the disk, so that the failure is one sentence and nothing is half there. */
+    private static void claimEverything(SuiteSettings settings, Started started) {
+        started.add(FolderLock.on(settings.folder()));
         LocalPostgres.endLeftover(settings.folder().resolve("postgres"));
         Ports.claim(settings.postgresPort(), "PostgreSQL");
         Ports.claim(settings.kafkaPort(), "Kafka");
         Ports.claim(settings.issuerPort(), "the token issuer");
         settings.ports().forEach((name, port) -> Ports.claim(port, "the " + name.publicName()));
-        try {
-            Files.createDirectories(settings.folder());
-            if (Files.getFileStore(settings.folder()).getUsableSpace() < LEAST_FREE_BYTES) {
-                throw new LocalFailure("There is less than 1 GiB of free disk at " + settings.folder()
-                        + "; free some, or the databases would stop half way.");
-            }
-        } catch (IOException e) {
-            throw new LocalFailure("The folder " + settings.folder() + " cannot be made.", e);
-        }
     }
 }
