@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.chainstore.DecisionColumn;
 import org.saidanddone.events.id.ActorKey;
 import org.saidanddone.events.id.AssentId;
 import org.saidanddone.events.id.ClauseId;

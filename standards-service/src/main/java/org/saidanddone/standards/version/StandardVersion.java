@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.chainstore.DecisionColumn;
 import org.saidanddone.events.id.AssentId;
 import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.id.ProgrammeId;

@@ -1,4 +1,4 @@
-package org.saidanddone.standards.version;
+package org.saidanddone.chainstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,13 +10,14 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.state.Decision;
 
-/** A decision as JSON text: the table's own constraints read it. */
+/** A decision as JSON text in the table of what is published: the constraints of that table read it. */
 @Converter
 public class DecisionColumn implements AttributeConverter<@Nullable Decision, @Nullable String> {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
             .build();
 
     @Override
