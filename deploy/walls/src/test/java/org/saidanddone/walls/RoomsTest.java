@@ -125,6 +125,8 @@ class RoomsTest {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Path.class)
+            .and()
+            .arePublic()
             .should()
             .haveRawReturnType(annotatedWith(Entity.class))
             .because("HTTP types, entities and event records are three things: return a record made for the answer");
