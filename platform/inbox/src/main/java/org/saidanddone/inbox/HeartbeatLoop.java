@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -65,16 +66,16 @@ final class HeartbeatLoop implements Runnable {
         }
     }
 
-    private void listen(KafkaConsumer<byte[], byte[]> consumer) {
+    void listen(Consumer<byte[], byte[]> consumer) {
+        heartbeats.connected();
         consumer.assign(sources.keySet());
+        // What a poll brings may have been sent by the broker while the request before it was under way, so that one's
+        // beginning is the latest time that is certainly not after the writing. A process that was paused must not take
+        // an old heartbeat for a new one.
+        long before = System.nanoTime();
         // From the last one on: it gives the counter that has to move.
         consumer.endOffsets(sources.keySet(), Duration.ofSeconds(5))
                 .forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - 1)));
-        // What a poll brings may have been sent by the broker while the one before it was under way, so that one's
-        // beginning is the
-        // latest time that is certainly not after the writing. A process that was paused must not take an old heartbeat
-        // for a new one.
-        long before = System.nanoTime();
         while (!stopped(0)) {
             long began = System.nanoTime();
             for (ConsumerRecord<byte[], byte[]> heartbeat : consumer.poll(POLL)) {

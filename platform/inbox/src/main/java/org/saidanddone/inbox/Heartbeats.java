@@ -17,8 +17,13 @@ class Heartbeats {
         return Optional.ofNullable(last.get(source));
     }
 
+    /** What is read next comes over another connection, and may have been written while there was none. */
+    void connected() {
+        counters.clear();
+    }
+
     /**
-     * A heartbeat was read. The first one of a source proves nothing: it may be as old as the topic.
+     * A heartbeat was read. The first one of a source over a connection proves nothing: it may be as old as the topic.
      *
      * @param notWrittenBefore nanoTime at which everything older had already been read
      */

@@ -26,6 +26,18 @@ class HeartbeatsTest {
     }
 
     @Test
+    void theFirstHeartbeatReadAfterReconnectingProvesNothingEither() {
+        heartbeats.read(Source.EVIDENCE, 41, Duration.ZERO, 1_000);
+        heartbeats.read(Source.EVIDENCE, 42, Duration.ZERO, 2_000);
+        heartbeats.connected();
+        heartbeats.read(Source.EVIDENCE, 43, Duration.ZERO, 3_000);
+        assertThat(heartbeats.last(Source.EVIDENCE)).contains(new Heartbeat(42, Duration.ZERO, 2_000));
+
+        heartbeats.read(Source.EVIDENCE, 44, Duration.ZERO, 4_000);
+        assertThat(heartbeats.last(Source.EVIDENCE)).contains(new Heartbeat(44, Duration.ZERO, 4_000));
+    }
+
+    @Test
     void aCounterThatStandsStillIsNone() {
         heartbeats.read(Source.EVIDENCE, 41, Duration.ZERO, 1_000);
         heartbeats.read(Source.EVIDENCE, 42, Duration.ZERO, 2_000);
