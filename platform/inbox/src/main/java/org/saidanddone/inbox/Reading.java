@@ -18,7 +18,7 @@ sealed interface Reading {
      * No event that can be applied.
      *
      * @param reason constant
-     * @param named the aggregate that it is about by its own account, if all it says of that agrees
+     * @param named the aggregate that it is about by its own account, if all it says of that agrees and its source owns it
      */
     record Unread(String reason, Optional<AggregateRef> named) implements Reading {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.id.Source;
 
 /** Which aggregate an unreadable record is about, by its own account: from its header {@code ce_subject}, or what can be read of its value. */
 final class Subject {
@@ -16,14 +17,18 @@ final class Subject {
 
     private Subject() {}
 
-    /** Empty when neither tells, and when they tell differently: then it may be about anything. */
+    /**
+     * Empty when neither tells, and when they tell differently: then it may be about anything. Empty as well when it names
+     * what another source owns: nobody casts doubt on that but its owner.
+     */
     static Optional<AggregateRef> of(Incoming record) {
         Optional<AggregateRef> byHeader = record.header("ce_subject").flatMap(Subject::parsed);
         Optional<AggregateRef> byValue = inside(record.value());
         if (byHeader.isPresent() && byValue.isPresent() && !byHeader.equals(byValue)) {
             return Optional.empty();
         }
-        return byHeader.or(() -> byValue);
+        Source source = record.position().source();
+        return byHeader.or(() -> byValue).filter(named -> named.type().source() == source);
     }
 
     private static Optional<AggregateRef> parsed(String subject) {

@@ -193,6 +193,22 @@ class CasesTest {
     }
 
     @Test
+    void aSourceThatBlamesAnAggregateOfAnotherPutsItselfInDoubtAndNotThat() {
+        apply(version(1));
+        take(Examples.at(0, Source.STANDARDS, version(2)));
+        take(Examples.at(1, Source.STANDARDS, Map.of("ce_subject", id.ref().toString()), utf8("?")));
+        take(Examples.at(2, Source.STANDARDS, Map.of(), Examples.bytes(version(2))));
+
+        assertThat(handler.told).containsExactly("apply organisation v1");
+        assertThat(inbox.doubtful(List.of(id.ref()))).isEmpty();
+        assertThat(inbox.doubtfulSources()).containsExactly(Source.STANDARDS);
+        assertThat(inbox.findings())
+                .extracting(Finding::kind, Finding::source, Finding::aggregate)
+                .containsOnly(tuple(Finding.Kind.UNREADABLE, Source.STANDARDS, Optional.empty()))
+                .hasSize(3);
+    }
+
+    @Test
     void aHeaderThatContradictsTheValueIsParked() {
         Map<String, String> headers = TestTopics.headers(Source.EVIDENCE, version(1));
         headers.put("ce_id", UUID.randomUUID().toString());

@@ -60,9 +60,9 @@ class ReaderTest {
     }
 
     @Test
-    void anEventAboutAnAggregateOfAnotherSourceIsUnread() {
+    void anEventAboutAnAggregateOfAnotherSourceIsUnreadAndNamesNobody() {
         assertThat(reader.read(Examples.at(0, Source.STANDARDS, event)))
-                .isEqualTo(new Reading.Unread("about an aggregate that another source owns", Optional.of(id.ref())));
+                .isEqualTo(new Reading.Unread("about an aggregate that another source owns", Optional.empty()));
     }
 
     @ParameterizedTest
