@@ -29,25 +29,35 @@ final class Application {
         };
     }
 
-    /** Tries a parked record again, under the same version guard: it may be a duplicate or a fork by now. */
-    void retry(Parking.Parked parked) throws SQLException {
+    /**
+     * Tries a parked record again, under the same version guard: it may be a duplicate or a fork by now.
+     *
+     * @return false when the handler holds it back, as with {@link #take}
+     */
+    boolean retry(Parking.Parked parked) throws SQLException {
         if (!(reader.read(parked.record()) instanceof Reading.Read read)) {
-            return;
+            return true;
         }
         var judgement = Ledger.judge(connection, read.event(), read.digest());
-        switch (judgement.standing()) {
-            case DUPLICATE -> resolve(parked);
+        return switch (judgement.standing()) {
+            case DUPLICATE -> {
+                resolve(parked);
+                yield true;
+            }
             case FORK -> {
                 Parking.decideFork(connection, parked.id());
                 fork(parked.record(), read.event());
                 release(parked);
+                yield true;
             }
             case NEWER, OLDER -> {
-                if (admitted(parked.record(), read, judgement)) {
+                boolean admitted = admitted(parked.record(), read, judgement);
+                if (admitted) {
                     resolve(parked);
                 }
+                yield admitted;
             }
-        }
+        };
     }
 
     private boolean apply(Incoming record, Reading.Read read) throws SQLException {

@@ -23,6 +23,7 @@ final class Applier {
     private final Progress progress;
     private final Duration gapPatience;
     private final Map<Source, Lane> lanes = new EnumMap<>(Source.class);
+    private List<Long> heldBack = List.of();
     private long choresDue = System.nanoTime();
 
     Applier(
@@ -53,9 +54,7 @@ final class Applier {
                 lanes.put(source, new Lane(source, offset.next()));
             }
         });
-        for (long parkedId : batches.parked()) {
-            retry(parkedId);
-        }
+        retry(batches.parked());
     }
 
     /**
@@ -155,14 +154,21 @@ final class Applier {
             }
         }
         batches.findGaps(gapPatience);
+        retry(heldBack);
         choresDue = System.nanoTime() + CHORES_NANOS;
     }
 
-    private void retry(long parkedId) {
+    /** Those that the handler holds back come again with the next chores; the others would not be read then either. */
+    private void retry(List<Long> parked) {
+        heldBack = parked.stream().filter(this::isHeldBack).toList();
+    }
+
+    private boolean isHeldBack(long parkedId) {
         try {
-            batches.retry(parkedId);
+            return !batches.retry(parkedId);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Parked record %d stays parked: applying it failed", parkedId);
+            return false;
         }
     }
 }

@@ -60,16 +60,13 @@ final class Batches {
         return transactions.run(Parking::waiting);
     }
 
-    /** Tries one of them again, in a transaction of its own. */
-    void retry(long parkedId) {
-        transactions.run(connection -> {
+    /** Tries one of them again, in a transaction of its own. False when the handler holds it back. */
+    boolean retry(long parkedId) {
+        return transactions.run(connection -> {
             begin(connection);
             Offsets.lockAll(connection);
             var parked = Parking.take(connection, parkedId);
-            if (parked.isPresent()) {
-                new Application(connection, handler, reader).retry(parked.get());
-            }
-            return parkedId;
+            return parked.isEmpty() || new Application(connection, handler, reader).retry(parked.get());
         });
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.testing.TestTopics;
 
 /** Appliers made by hand on real topics. */
 class ApplierTest {
@@ -112,6 +113,25 @@ class ApplierTest {
 
         handler.admitted = event -> true;
         Bench.until(applier, () -> handler.told.equals(List.of("apply provision v1", "apply organisation v1")));
+    }
+
+    @Test
+    void aParkedEventThatIsHeldBackWhenTheApplierBeginsIsAppliedOnceItIsAdmitted() {
+        append(version(1));
+        bench.topics.appendRaw(Source.EVIDENCE, TestTopics.headers(Source.EVIDENCE, version(2)), new byte[] {'?'});
+        Bench.until(bench.applier(handler), () -> handler.told.contains("doubt organisation"));
+        bench.database.makeParkedReadable(version(2));
+        handler.told.clear();
+
+        handler.admitted = event -> false;
+        Applier applier = bench.applier(handler);
+        applier.step(TURN);
+        assertThat(handler.told).isEmpty();
+
+        handler.admitted = event -> true;
+        Bench.until(applier, () -> handler.told.size() == 2);
+        assertThat(handler.told).containsExactly("apply organisation v2", "cleared organisation");
+        assertThat(bench.inbox.findings()).isEmpty();
     }
 
     @Test

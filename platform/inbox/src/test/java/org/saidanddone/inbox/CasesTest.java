@@ -237,7 +237,7 @@ class CasesTest {
         retryParked();
         assertThat(inbox.doubtful(List.of(id.ref()))).containsExactly(id.ref());
 
-        becomeReadable(version(2));
+        database.makeParkedReadable(version(2));
         retryParked();
 
         assertThat(handler.told)
@@ -252,7 +252,7 @@ class CasesTest {
         apply(version(1));
         parkAsUnreadable(version(2));
         apply(version(3));
-        becomeReadable(version(2));
+        database.makeParkedReadable(version(2));
         retryParked();
 
         assertThat(handler.told)
@@ -269,7 +269,7 @@ class CasesTest {
         apply(version(1));
         parkAsUnreadable(version(2));
         apply(version(2));
-        becomeReadable(version(2));
+        database.makeParkedReadable(version(2));
         retryParked();
 
         assertThat(handler.told)
@@ -282,7 +282,7 @@ class CasesTest {
         apply(version(1));
         parkAsUnreadable(version(2));
         apply(version(2));
-        becomeReadable(Examples.organisation(id, 2, OrganisationKind.PROVIDER));
+        database.makeParkedReadable(Examples.organisation(id, 2, OrganisationKind.PROVIDER));
         retryParked();
 
         assertThat(inbox.doubtful(List.of(id.ref()))).containsExactly(id.ref());
@@ -295,7 +295,7 @@ class CasesTest {
         parkAsUnreadable(version(1));
         assertThat(inbox.doubtfulSources()).containsExactly(Source.EVIDENCE);
 
-        becomeReadable(version(1));
+        database.makeParkedReadable(version(1));
         retryParked();
 
         assertThat(inbox.doubtfulSources()).isEmpty();
@@ -377,18 +377,6 @@ class CasesTest {
     /** The event as this software cannot read it, at the next offset. */
     private void parkAsUnreadable(Event event) {
         take(Examples.at(next, Source.EVIDENCE, TestTopics.headers(Source.EVIDENCE, event), utf8("?")));
-    }
-
-    /** What stands in for newer software: the parked bytes are now ones that are read. */
-    private void becomeReadable(Event event) {
-        database.run(connection -> {
-            try (var update =
-                    connection.prepareStatement("update inbox_parked set payload = ?, header_values[2] = ?")) {
-                update.setBytes(1, Examples.bytes(event));
-                update.setBytes(2, utf8(event.id().toString()));
-                return update.executeUpdate();
-            }
-        });
     }
 
     private void retryParked() {

@@ -23,8 +23,7 @@ class HeartbeatLoopTest {
     private static final TopicPartition EVIDENCE = new TopicPartition(NAMES.heartbeats(Source.EVIDENCE), 0);
 
     private final Heartbeats heartbeats = new Heartbeats();
-    private final HeartbeatLoop loop =
-            new HeartbeatLoop("localhost:1", NAMES, EnumSet.of(Source.EVIDENCE), heartbeats);
+    private final HeartbeatLoop loop = new HeartbeatLoop("localhost:1", NAMES, EnumSet.of(Source.EVIDENCE), heartbeats);
 
     @Test
     void aHeartbeatWrittenWhileNobodyListenedIsOnlyWhatTheNextOneIsHeldAgainst() {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.saidanddone.events.Event;
 import org.saidanddone.testing.Infrastructure;
 
 /** A fresh database with the tables of the inbox, and plain transactions on it. */
@@ -57,6 +59,18 @@ final class TestDatabase implements Transactions {
         run(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(sql);
+            }
+        });
+    }
+
+    /** What stands in for newer software: the parked bytes are now ones that are read. */
+    void makeParkedReadable(Event event) {
+        run(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update inbox_parked set payload = ?, header_values[2] = ?")) {
+                update.setBytes(1, Examples.bytes(event));
+                update.setBytes(2, event.id().toString().getBytes(StandardCharsets.UTF_8));
+                return update.executeUpdate();
             }
         });
     }
