@@ -10,15 +10,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start on a PostgreSQL that may lose what it said it had committed: then an acknowledged write would not survive. */
 @ApplicationScoped
 class DurableDatabase {
-    private static final List<String> NEEDED = List.of("fsync", "synchronous_commit");
+    /** Any weaker {@code synchronous_commit} lets a crash, or a failover to the standby, lose what was committed. */
+    private static final Map<String, Set<String>> ACCEPTED =
+            Map.of("fsync", Set.of("on"), "synchronous_commit", Set.of("on", "remote_apply"));
 
     private final Instance<DataSource> database;
     private final Optional<String> url;
@@ -39,7 +42,7 @@ class DurableDatabase {
 
     static void require(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String setting : NEEDED) {
+            for (String setting : ACCEPTED.keySet()) {
                 try (ResultSet row = statement.executeQuery("show " + setting)) {
                     row.next();
                     require(setting, row.getString(1));
@@ -48,11 +51,11 @@ class DurableDatabase {
         }
     }
 
-    /** @throws IllegalStateException naming the setting when it is off */
+    /** @throws IllegalStateException naming the setting when it is too weak */
     static void require(String setting, String value) {
-        if (value.equals("off")) {
-            throw new IllegalStateException("PostgreSQL runs with " + setting
-                    + " off and may lose what was acknowledged: switch it on and start again");
+        if (!ACCEPTED.getOrDefault(setting, Set.of()).contains(value)) {
+            throw new IllegalStateException("PostgreSQL runs with " + setting + " " + value
+                    + " and may lose what was acknowledged: switch it on and start again");
         }
     }
 }

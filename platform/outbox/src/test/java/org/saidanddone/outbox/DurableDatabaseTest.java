@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saidanddone.testing.Infrastructure;
 
 class DurableDatabaseTest {
@@ -19,15 +21,26 @@ class DurableDatabaseTest {
     }
 
     @Test
-    void aDatabaseThatCommitsBeforeItWritesIsRefused() throws SQLException {
+    void aDatabaseThatAlsoWaitsUntilItsStandbyShowsTheCommitIsAccepted() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set synchronous_commit = off");
+            statement.execute("set synchronous_commit = remote_apply");
+
+            assertThatCode(() -> DurableDatabase.require(connection)).doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "local", "remote_write"})
+    void aDatabaseThatCommitsBeforeItsDisksHaveWrittenIsRefused(String weaker) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = " + weaker);
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> DurableDatabase.require(connection))
-                    .withMessage("PostgreSQL runs with synchronous_commit off and may lose what was acknowledged:"
-                            + " switch it on and start again");
+                    .withMessage("PostgreSQL runs with synchronous_commit " + weaker
+                            + " and may lose what was acknowledged:" + " switch it on and start again");
         }
     }
 
