@@ -16,6 +16,9 @@ final class PostgresPrograms {
             "full_page_writes=on",
             "max_connections=300",
             "shared_buffers=64MB",
+            // What was refused, a row or a whole statement, may hold words of a person: its own log quotes neither.
+            "log_error_verbosity=terse",
+            "log_min_error_statement=panic",
             "listen_addresses=localhost",
             "unix_socket_directories=",
             "timezone=UTC",

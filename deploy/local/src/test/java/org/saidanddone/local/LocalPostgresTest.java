@@ -42,6 +42,23 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aRefusedRowIsNotQuotedInTheLog() throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.start(folder, 0)) {
+            postgres.createDatabase("kept");
+            run(postgres, "create table words (word text constraint short check (length(word) < 5))");
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> run(postgres, "insert into words values ('canary')"))
+                    .withMessageContaining("canary");
+        }
+
+        assertThat(folder.resolve("postgres.log"))
+                .content()
+                .contains("violates check constraint \"short\"")
+                .doesNotContain("canary");
+    }
+
+    @Test
     void aServerThatAKilledRunLeftIsEndedByTheNextStart() {
         LocalPostgres leftOver = LocalPostgres.start(folder, 0);
         ProcessHandle process = leftOver.process();
