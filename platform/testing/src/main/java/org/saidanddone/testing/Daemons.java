@@ -20,10 +20,15 @@ final class Daemons {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Path all;
+    private final Class<?> program;
 
-    /** @param all the folder that holds one folder a build */
-    Daemons(Path all) {
+    /**
+     * @param all the folder that holds one folder a build
+     * @param program what a daemon runs: its {@code main} is a {@link BuildBound}
+     */
+    Daemons(Path all, Class<?> program) {
         this.all = all;
+        this.program = program;
     }
 
     Path folder(ProcessHandle build) {
@@ -82,7 +87,7 @@ final class Daemons {
         }
     }
 
-    private static List<String> command(ProcessHandle build, Path folder) {
+    private List<String> command(ProcessHandle build, Path folder) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -91,7 +96,7 @@ final class Daemons {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
-                InfrastructureDaemon.class.getName(),
+                program.getName(),
                 folder.toString(),
                 Long.toString(build.pid()),
                 Long.toString(Processes.started(build)));

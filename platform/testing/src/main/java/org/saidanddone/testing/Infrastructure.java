@@ -110,7 +110,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     }
 
     private static Daemons daemons() {
-        return new Daemons(Folders.all());
+        return new Daemons(Folders.all(), InfrastructureDaemon.class);
     }
 
     private static String random() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The daemon, with a sleeping process that stands for a build. */
+/** Daemons, with a sleeping process that stands for a build. Only one test starts the real PostgreSQL and Kafka. */
 class DaemonsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,38 +37,47 @@ class DaemonsTest {
     }
 
     @Test
-    void twoWhoAskAtOnceGetTheSameAndAKilledOneIsReplaced() throws Exception {
-        Running first;
+    void twoWhoAskAtOnceGetTheSame() throws Exception {
         try (ExecutorService testJvms = Executors.newFixedThreadPool(2)) {
-            Future<Running> one = testJvms.submit(() -> new Daemons(all).of(build.toHandle()));
-            Future<Running> other = testJvms.submit(() -> new Daemons(all).of(build.toHandle()));
-            first = one.get();
-            assertThat(other.get()).isEqualTo(first);
+            Future<Running> one = testJvms.submit(() -> sleeping().of(build.toHandle()));
+            Future<Running> other = testJvms.submit(() -> sleeping().of(build.toHandle()));
+
+            assertThat(one.get()).isEqualTo(other.get());
+            assertThat(one.get().alive()).isTrue();
         }
-        List<ProcessHandle> started =
-                ProcessHandle.of(first.pid()).orElseThrow().descendants().toList();
-        assertThat(started).hasSizeGreaterThanOrEqualTo(2);
+    }
 
-        ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
-        await().atMost(PATIENCE).until(() -> !first.alive());
-        Running second = new Daemons(all).of(build.toHandle());
-
-        assertThat(second.alive()).isTrue();
-        assertThat(second.pid()).isNotEqualTo(first.pid());
-        await().atMost(PATIENCE).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
-        List<ProcessHandle> again =
-                ProcessHandle.of(second.pid()).orElseThrow().descendants().toList();
+    @Test
+    void theEndOfTheBuildEndsTheDaemonAndWhatItStarted() throws IOException {
+        Running daemon = sleeping().of(build.toHandle());
+        List<ProcessHandle> started = startedBy(daemon);
+        assertThat(started).hasSize(1);
 
         build.destroyForcibly();
 
-        await().atMost(PATIENCE).until(() -> !second.alive());
-        await().atMost(PATIENCE).until(() -> again.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(PATIENCE).until(() -> !daemon.alive());
+        assertThat(started).noneMatch(ProcessHandle::isAlive);
         assertThat(folders()).isEmpty();
     }
 
     @Test
+    void aKilledDaemonIsReplacedAndThePostgresAndKafkaItLeftAreEnded() {
+        Running killed = new Daemons(all, InfrastructureDaemon.class).of(build.toHandle());
+        List<ProcessHandle> started = startedBy(killed);
+        assertThat(started).hasSizeGreaterThanOrEqualTo(2);
+
+        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !killed.alive());
+        Running next = sleeping().of(build.toHandle());
+
+        assertThat(next.alive()).isTrue();
+        assertThat(next.pid()).isNotEqualTo(killed.pid());
+        await().atMost(PATIENCE).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
     void aFileOfADeadDaemonIsNoDaemon() throws IOException {
-        Path folder = Files.createDirectories(new Daemons(all).folder(build.toHandle()));
+        Path folder = Files.createDirectories(sleeping().folder(build.toHandle()));
         ProcessHandle self = ProcessHandle.current();
         Running living = new Running(self.pid(), Processes.started(self), 1, "localhost:1", "http://127.0.0.1:1");
 
@@ -79,6 +88,14 @@ class DaemonsTest {
         assertThat(Running.in(folder)).isEmpty();
 
         Folders.delete(folder);
+    }
+
+    private Daemons sleeping() {
+        return new Daemons(all, SleepingDaemon.class);
+    }
+
+    private static List<ProcessHandle> startedBy(Running daemon) {
+        return ProcessHandle.of(daemon.pid()).orElseThrow().descendants().toList();
     }
 
     private List<Path> folders() throws IOException {
