@@ -111,6 +111,16 @@ class LineageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "33", "abc"})
+    void aDepthIsOneToThirtyTwo(String depth) {
+        Told.auditor()
+                .get("/v1/impact/" + newham.clause.ref() + "?depth=" + depth)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"registrar", "contributor", "procurement"})
     void onlyAnAuditorFollowsChains(String role) {
         Told.as(role).get("/v1/provenance/evidence/" + UUID.randomUUID()).then().statusCode(403);

@@ -1,8 +1,7 @@
 package org.saidanddone.audit.journal;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Cursors;
 import org.saidanddone.web.Page;
-import org.saidanddone.web.ProblemType;
-import org.saidanddone.web.Refusal;
 
 /** The journal, page by page. */
 @Path("/v1/journal")
@@ -50,22 +48,26 @@ public class JournalResource {
             content = @Content(schema = @Schema(implementation = JournalPage.class)))
     public Response list(
             @QueryParam("cursor") @Parameter(description = "From `next` of the page before.") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) @Parameter(description = "How many, 1 to 100.")
-                    int limit,
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Pattern(regexp = "[1-9][0-9]?|100", message = "A whole number from 1 to 100.") @Parameter(
+                            description = "How many at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    String limit,
             @Context UriInfo uri) {
-        List<JournalEntry> entries = journal.from(firstAfter(cursor), limit + 1);
-        return Page.of(entries, limit, entry -> Long.toString(entry.sequence())).answer(uri);
+        int most = Integer.parseInt(limit);
+        List<JournalEntry> entries = journal.from(firstAfter(cursor), most + 1);
+        return Page.of(entries, most, entry -> Long.toString(entry.sequence())).answer(uri);
     }
 
     private static long firstAfter(@Nullable String cursor) {
-        String last = Cursors.key(cursor);
-        try {
-            return last == null ? 0 : Math.addExact(Long.parseLong(last), 1);
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw new Refusal(
-                    ProblemType.MALFORMED,
-                    "The cursor is not one of ours. Take it from next of the page before, unchanged.");
-        }
+        Long last = Cursors.number(cursor);
+        return last == null ? 0 : last + 1;
     }
 
     /** For the OpenAPI document: the shape of a page. */

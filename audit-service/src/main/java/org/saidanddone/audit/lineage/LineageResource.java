@@ -1,8 +1,7 @@
 package org.saidanddone.audit.lineage;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.events.id.AggregateRef;
@@ -30,7 +31,7 @@ import org.saidanddone.web.Refusal;
 public class LineageResource {
     private static final String TYPE =
             "organisation, programme, care-setting, visit, consent, evidence, standard-version, provision, contract or clause-version.";
-    private static final String DEPTH = "How many steps to walk, 1 to 32; the whole chain is shorter.";
+    private static final String DEPTHS = "[1-9]|[12][0-9]|3[0-2]";
 
     private final Walk walk;
 
@@ -48,7 +49,17 @@ public class LineageResource {
     public Graph provenance(
             @PathParam("type") @Parameter(description = TYPE) String type,
             @PathParam("id") UUID id,
-            @QueryParam("depth") @DefaultValue("32") @Min(1) @Max(32) @Parameter(description = DEPTH) int depth) {
+            @QueryParam("depth")
+                    @DefaultValue("32")
+                    @Pattern(regexp = DEPTHS, message = "A whole number from 1 to 32.") @Parameter(
+                            description = "How many steps to walk; the whole chain is shorter.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "32",
+                                            defaultValue = "32"))
+                    String depth) {
         return graph(type, id, Direction.PROVENANCE, depth);
     }
 
@@ -62,13 +73,23 @@ public class LineageResource {
     public Graph impact(
             @PathParam("type") @Parameter(description = TYPE) String type,
             @PathParam("id") UUID id,
-            @QueryParam("depth") @DefaultValue("32") @Min(1) @Max(32) @Parameter(description = DEPTH) int depth) {
+            @QueryParam("depth")
+                    @DefaultValue("32")
+                    @Pattern(regexp = DEPTHS, message = "A whole number from 1 to 32.") @Parameter(
+                            description = "How many steps to walk; the whole chain is shorter.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "32",
+                                            defaultValue = "32"))
+                    String depth) {
         return graph(type, id, Direction.IMPACT, depth);
     }
 
-    private Graph graph(String type, UUID id, Direction direction, int depth) {
+    private Graph graph(String type, UUID id, Direction direction, String depth) {
         return AggregateType.named(type)
-                .flatMap(known -> walk.from(new AggregateRef(known, id), direction, depth))
+                .flatMap(known -> walk.from(new AggregateRef(known, id), direction, Integer.parseInt(depth)))
                 .orElseThrow(
                         () -> new Refusal(
                                 ProblemType.NOT_FOUND,

@@ -1,11 +1,13 @@
 package org.saidanddone.audit.lineage;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,38 +21,62 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
 
 /** Walks the provenance graph level by level, one query a level and each node once, so that diamonds and cycles end. */
 @ApplicationScoped
 class Walk {
+    private static final int MOST_NODES = 10_000;
+
     private final DataSource database;
 
     Walk(DataSource database) {
         this.database = database;
     }
 
-    /** The part of the graph within so many steps of the root; empty when the graph has no such node. */
+    /** The part of the graph within so many steps of the root, as of one moment; empty when the graph has no such node. */
     Optional<Graph> from(AggregateRef root, Direction direction, int depth) {
-        try (Connection connection = database.getConnection()) {
-            Set<AggregateRef> reached = new LinkedHashSet<>(List.of(root));
-            Set<Graph.Line> lines = new LinkedHashSet<>();
-            Set<AggregateRef> level = Set.of(root);
-            for (int step = 0; step < depth && !level.isEmpty(); step++) {
-                Set<AggregateRef> next = new HashSet<>();
-                for (Hop hop : hops(connection, direction, level)) {
-                    lines.add(hop.line());
-                    if (reached.add(hop.far())) {
-                        next.add(hop.far());
-                    }
-                }
-                level = next;
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                asOfOneMoment(connection);
+                return walked(connection, root, direction, depth);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the provenance graph could not be read", e);
             }
-            List<Graph.Node> nodes = nodes(connection, reached);
-            boolean known = nodes.stream()
-                    .anyMatch(node -> node.version() != null && node.id().equals(root.id()));
-            return known ? Optional.of(new Graph(point(root), nodes, List.copyOf(lines))) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the provenance graph could not be read", e);
+        });
+    }
+
+    private static Optional<Graph> walked(Connection connection, AggregateRef root, Direction direction, int depth)
+            throws SQLException {
+        Set<AggregateRef> reached = new LinkedHashSet<>(List.of(root));
+        Set<Graph.Line> lines = new LinkedHashSet<>();
+        Set<AggregateRef> level = Set.of(root);
+        for (int step = 0; step < depth && !level.isEmpty() && reached.size() <= MOST_NODES; step++) {
+            Set<AggregateRef> next = new HashSet<>();
+            for (Hop hop : hops(connection, direction, level)) {
+                lines.add(hop.line());
+                if (reached.add(hop.far())) {
+                    next.add(hop.far());
+                }
+            }
+            level = next;
+        }
+        if (reached.size() > MOST_NODES) {
+            throw new Refusal(
+                    ProblemType.INVALID,
+                    "More than " + MOST_NODES
+                            + " aggregates are reached. Ask with a smaller depth, or from nearer by.");
+        }
+        List<Graph.Node> nodes = nodes(connection, reached);
+        boolean known = nodes.stream()
+                .anyMatch(node -> node.version() != null && node.id().equals(root.id()));
+        return known ? Optional.of(new Graph(point(root), nodes, List.copyOf(lines))) : Optional.empty();
+    }
+
+    private static void asOfOneMoment(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
         }
     }
 

@@ -44,7 +44,7 @@ class EvidenceChange {
     Written check(UUID id, HttpHeaders headers, CheckOutcome outcome) {
         EvidenceEntity item = lockStanding(id, headers);
         item.check(outcome);
-        return Answers.added(item.view(true), announce(EventType.EVIDENCE_CHECKED, item));
+        return Answers.added(item.view(), announce(EventType.EVIDENCE_CHECKED, item));
     }
 
     /** Needs no reason and no version: what a person takes back is taken back. Again changes nothing, and waits for the first time's acknowledgement. */
@@ -80,6 +80,6 @@ class EvidenceChange {
     }
 
     private static Written done(EvidenceEntity item, Appended appended) {
-        return Answers.changed(item.view(true), appended);
+        return Answers.changed(item.view(), appended);
     }
 }

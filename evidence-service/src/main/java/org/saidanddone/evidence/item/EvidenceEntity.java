@@ -148,7 +148,7 @@ class EvidenceEntity {
                 latestCheck());
     }
 
-    EvidenceView view(boolean toGathering) {
+    EvidenceView view() {
         return new EvidenceView(
                 id,
                 EvidenceResource.href(id),
@@ -156,7 +156,7 @@ class EvidenceEntity {
                 programme,
                 visit,
                 setting,
-                toGathering ? person : null,
+                person,
                 consent,
                 account,
                 commitment,

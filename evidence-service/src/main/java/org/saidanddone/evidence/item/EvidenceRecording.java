@@ -50,6 +50,6 @@ class EvidenceRecording {
         items.persist(item);
         table.persist(words);
         announcements.announce(EventType.EVIDENCE_RECORDED, item.version(), item.state(person.voice()));
-        return item.view(true);
+        return item.view();
     }
 }

@@ -74,7 +74,7 @@ public class EvidenceResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Evidence without its words", description = "For the two organisations of the programme.")
+    @Operation(summary = "Evidence without its words", description = "For the gathering organisation only.")
     @APIResponseSchema(value = EvidenceView.class, responseCode = "200", responseDescription = "As it is now.")
     public Response read(@PathParam("id") UUID id) {
         return Answers.read(reading.item(id));

@@ -8,9 +8,8 @@ import org.saidanddone.events.state.EvidenceStatus;
 import org.saidanddone.evidence.answer.View;
 
 /**
- * Evidence without its words, as the two organisations of the programme read it. It tells no time: only the visit does.
+ * Evidence without its words, as the gathering organisation reads it. It tells no time: only the visit does.
  *
- * @param person for the gathering organisation only
  * @param commitment salted, so that it says nothing about the words
  */
 @Schema(name = "Evidence", description = "One thing that a person said, without the words.")
@@ -22,7 +21,7 @@ public record EvidenceView(
         UUID visit,
         UUID setting,
 
-        @Schema(description = "For the gathering organisation only.") @Nullable UUID person,
+        UUID person,
 
         UUID consent,
         Account account,

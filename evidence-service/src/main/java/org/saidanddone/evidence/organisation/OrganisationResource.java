@@ -95,7 +95,7 @@ public class OrganisationResource {
                     String limit,
             @Context UriInfo uri) {
         int most = Integer.parseInt(limit);
-        List<OrganisationView> items = organisations.after(Cursors.key(cursor), most + 1).stream()
+        List<OrganisationView> items = organisations.after(Cursors.id(cursor), most + 1).stream()
                 .map(OrganisationEntity::view)
                 .toList();
         return Page.of(items, most, view -> view.id().toString()).answer(uri);

@@ -36,8 +36,8 @@ public class Organisations implements PanacheRepositoryBase<OrganisationEntity, 
     }
 
     /** In the order of registration. */
-    List<OrganisationEntity> after(@Nullable String last, int limit) {
-        return (last == null ? find("order by id") : find("id > ?1 order by id", UUID.fromString(last)))
+    List<OrganisationEntity> after(@Nullable UUID last, int limit) {
+        return (last == null ? find("order by id") : find("id > ?1 order by id", last))
                 .range(0, limit - 1)
                 .list();
     }

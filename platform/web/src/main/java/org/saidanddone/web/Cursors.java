@@ -2,6 +2,7 @@ package org.saidanddone.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opaque cursors: a place in a listing, for its server only to read. */
@@ -35,7 +36,35 @@ public final class Cursors {
         throw unknown();
     }
 
-    static Refusal unknown() {
+    /**
+     * The id that a cursor stands after, in a listing by id, or null at the beginning.
+     *
+     * @throws Refusal 400 when it is no cursor of ours, or one of another listing
+     */
+    public static @Nullable UUID id(@Nullable String cursor) {
+        String key = key(cursor);
+        try {
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    /**
+     * The number that a cursor stands after, in a listing by number, or null at the beginning.
+     *
+     * @throws Refusal 400 when it is no cursor of ours, or one of another listing
+     */
+    public static @Nullable Long number(@Nullable String cursor) {
+        String key = key(cursor);
+        try {
+            return key == null ? null : Long.valueOf(key);
+        } catch (NumberFormatException e) {
+            throw unknown();
+        }
+    }
+
+    private static Refusal unknown() {
         return new Refusal(
                 ProblemType.MALFORMED,
                 "The cursor is not one of ours. Take it from next of the page before, unchanged.");
