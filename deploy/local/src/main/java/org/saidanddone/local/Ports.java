@@ -36,7 +36,8 @@ public final class Ports {
             return wanted;
         } catch (IOException e) {
             throw new LocalFailure(
-                    "Port " + wanted + " for " + use + " is taken by another program; stop it or choose another port.",
+                    "Port " + wanted + " for " + use
+                            + " is taken by another program; stop it, or give SAID_AND_DONE_PORTS the first of seven free ports.",
                     e);
         }
     }

@@ -8,9 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -96,7 +100,26 @@ class InboxInAServiceTest {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> inbox.nextOffsets().getOrDefault(Source.EVIDENCE, 0L) > offset);
+        // sessions that were ended and not used since would fail whatever comes next
+        await().atMost(PATIENCE).ignoreExceptions().until(this::everyPooledSessionAnswers);
         assertThat(timesApplied(event)).isEqualTo(1);
+    }
+
+    private boolean everyPooledSessionAnswers() throws SQLException {
+        List<Connection> sessions = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                sessions.add(database.getConnection());
+                try (Statement statement = sessions.getLast().createStatement()) {
+                    statement.execute("select 1");
+                }
+            }
+            return true;
+        } finally {
+            for (Connection session : sessions) {
+                session.close();
+            }
+        }
     }
 
     @Test

@@ -38,31 +38,37 @@ public final class Run {
             screen.say("Usage: deploy/run [--once] [--fresh]");
             System.exit(2);
         }
-        SuiteSettings settings = SuiteSettings.wellKnown(Path.of(System.getProperty("saidanddone.root", "."))
-                .toAbsolutePath()
-                .normalize());
-        System.exit(new Run(settings, screen).run(options.contains("--once"), options.contains("--fresh")) ? 0 : 1);
+        System.exit(run(options, screen) ? 0 : 1);
     }
 
-    private boolean run(boolean once, boolean fresh) throws InterruptedException {
+    private static boolean run(List<String> options, Screen screen) throws InterruptedException {
         try {
-            if (fresh) {
-                startOver();
-            }
-            screen.say("Starting the suite; everything it keeps is in " + settings.folder() + ".");
-            Started started = new Started();
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
-            Suite suite = Suite.start(settings, part -> screen.say("  " + part), started);
-            boolean told = tell(suite);
-            if (told && !once) {
-                sayWhereToGoNext(suite);
-                new CountDownLatch(1).await();
-            }
-            return told;
+            SuiteSettings settings = SuiteSettings.of(
+                    Path.of(System.getProperty("saidanddone.root", "."))
+                            .toAbsolutePath()
+                            .normalize(),
+                    System.getenv());
+            return new Run(settings, screen).run(options.contains("--once"), options.contains("--fresh"));
         } catch (LocalFailure e) {
             screen.say(String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    private boolean run(boolean once, boolean fresh) throws InterruptedException {
+        if (fresh) {
+            startOver();
+        }
+        screen.say("Starting the suite; everything it keeps is in " + settings.folder() + ".");
+        Started started = new Started();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
+        Suite suite = Suite.start(settings, part -> screen.say("  " + part), started);
+        boolean told = tell(suite);
+        if (told && !once) {
+            sayWhereToGoNext(suite);
+            new CountDownLatch(1).await();
+        }
+        return told;
     }
 
     private boolean tell(Suite suite) {

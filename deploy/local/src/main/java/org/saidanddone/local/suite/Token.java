@@ -46,9 +46,11 @@ public final class Token {
         if (!ROLES.contains(asked) && !IN_THE_STORY.containsKey(asked)) {
             throw new LocalFailure(USAGE);
         }
-        SuiteSettings settings = SuiteSettings.wellKnown(Path.of(System.getProperty("saidanddone.root", "."))
-                .toAbsolutePath()
-                .normalize());
+        SuiteSettings settings = SuiteSettings.of(
+                Path.of(System.getProperty("saidanddone.root", "."))
+                        .toAbsolutePath()
+                        .normalize(),
+                System.getenv());
         UUID organisation = arguments.length > 1 ? organisation(arguments[1]) : ofTheStory(settings, asked);
         String person = arguments.length > 2 ? arguments[2] : "somebody-at-the-keyboard";
         TokenSigner signer = new TokenSigner(
