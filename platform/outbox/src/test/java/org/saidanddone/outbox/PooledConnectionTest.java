@@ -1,6 +1,7 @@
 package org.saidanddone.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,19 @@ class PooledConnectionTest {
                 ResultSet row = statement.executeQuery("show idle_in_transaction_session_timeout")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("5s");
+        }
+    }
+
+    @Test
+    void aRefusedRowIsNotQuotedInTheException() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table words (word text constraint short check (length(word) < 5))");
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("insert into words values ('canary')"))
+                    .withMessageContaining("short")
+                    .matches(refused -> !refused.getMessage().contains("canary"), "does not quote the row");
         }
     }
 }
