@@ -26,7 +26,9 @@ import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.events.state.CheckOutcome;
 import org.saidanddone.events.state.Decision;
+import org.saidanddone.events.state.MemberCheck;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Role;
 import org.saidanddone.testing.Infrastructure;
@@ -153,6 +155,28 @@ class GatekeeperTest {
     }
 
     @Test
+    void whyItDoesNotCountIsToldToTheUserLedOrganisationAndAuditorsOnly() {
+        disagreed(3);
+        String checkedBack = "gaps.findAll { it.rule == 'checked-back' }";
+        String disagreed = "The person disagreed with the record.";
+        publish(Role.CONTRIBUTOR, newham.userLed).body(checkedBack + ".missing", contains(disagreed));
+        publish(Role.AUDITOR, newham.provider).body(checkedBack + ".missing", contains(disagreed));
+        publish(Role.CONTRIBUTOR, newham.commissioner)
+                .statusCode(422)
+                .body(checkedBack + ".missing", contains("Something linked here does not count at present."))
+                .body(checkedBack + ".howToFix", contains("Ask the user-led organisation of the programme."));
+    }
+
+    @Test
+    void howManyDoNotCountIsToldToTheUserLedOrganisationAndAuditorsOnly() {
+        disagreed(0, 1, 2, 3);
+        String checkedBack = "gaps.findAll { it.rule == 'checked-back' }";
+        publish(Role.CONTRIBUTOR, newham.userLed).body(checkedBack, hasSize(4));
+        publish(Role.AUDITOR, newham.provider).body(checkedBack, hasSize(4));
+        publish(Role.CONTRIBUTOR, newham.commissioner).statusCode(422).body(checkedBack, hasSize(1));
+    }
+
+    @Test
     void aCheckAnswersWithoutTheAct() {
         upstairs.open();
         newham.changeClause(c -> Newham.with(c, List.of()));
@@ -206,6 +230,13 @@ class GatekeeperTest {
                 .body("items[1].parameters.leastVoices", equalTo(3))
                 .body("items[1].parameters.leastSettings", equalTo(2))
                 .body("items[5].easyRead", equalTo("Both sides say yes to the same words."));
+    }
+
+    private void disagreed(int... said) {
+        for (int i : said) {
+            newham.changeSaid(i, e -> Newham.with(e, new MemberCheck(CheckOutcome.DISAGREED, e.commitment())));
+        }
+        town.moveIn(newham);
     }
 
     private void withdrawn() {

@@ -10,13 +10,15 @@ import org.saidanddone.chain.gate.Gap;
  * @param rule the rule's stable code
  * @param subject where it is missing; left out when it is something a person said, or a consent, and the caller may not know which
  * @param pointer JSON Pointer (RFC 6901) into the candidate's own representation; then only as far as the provision
- * @param missing what is missing, in plain English
- * @param howToFix what to do about it
+ * @param missing what is missing, in plain English; then only that something is
+ * @param howToFix what to do about it; then only whom to ask
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GapView(
         String rule, int ruleVersion, @Nullable SubjectView subject, String pointer, String missing, String howToFix) {
     private static final String LINKS = "/links/";
+    private static final String SOMETHING = "Something linked here does not count at present.";
+    private static final String ASK = "Ask the user-led organisation of the programme.";
 
     static GapView whole(Gap gap) {
         return new GapView(
@@ -28,7 +30,10 @@ public record GapView(
                 gap.howToFix());
     }
 
-    /** A pointer to the link would name the evidence as well as the subject does. */
+    /**
+     * A pointer to the link would name the evidence as well as the subject does; and whether a person refused, disagreed or could not be reached
+     * is between that person and the user-led organisation.
+     */
     static GapView withoutSubject(Gap gap) {
         int link = gap.pointer().indexOf(LINKS);
         return new GapView(
@@ -36,7 +41,7 @@ public record GapView(
                 gap.ruleVersion(),
                 null,
                 link < 0 ? gap.pointer() : gap.pointer().substring(0, link),
-                gap.missing(),
-                gap.howToFix());
+                SOMETHING,
+                ASK);
     }
 }

@@ -27,7 +27,7 @@ public class VerdictViews {
         };
     }
 
-    /** In the given order. */
+    /** In the given order; those that look the same to the caller are one, so that not even how many there are is told. */
     public List<GapView> of(List<Gap> gaps) {
         List<AggregateRef> confidential = gaps.stream()
                 .map(Gap::subject)
@@ -41,6 +41,7 @@ public class VerdictViews {
                 .map(gap -> confidential.contains(gap.subject()) && !own.contains(gap.subject())
                         ? GapView.withoutSubject(gap)
                         : GapView.whole(gap))
+                .distinct()
                 .toList();
     }
 }
