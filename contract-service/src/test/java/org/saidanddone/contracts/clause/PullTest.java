@@ -18,6 +18,7 @@ import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.security.Role;
 import org.saidanddone.testing.Infrastructure;
 import org.saidanddone.testing.Tokens;
+import org.saidanddone.web.Cursors;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -95,6 +96,12 @@ class PullTest {
         assertThat(list(Map.of("limit", 101)).status()).isEqualTo(400);
         assertThat(list(Map.of("limit", "many")).status()).isEqualTo(400);
         assertThat(list(Map.of("cursor", "nowhere")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        list(Map.of("cursor", Cursors.after("42"))).isProblem(400, "malformed");
+        list(Map.of("cursor", "YzE6NDI")).isProblem(400, "malformed");
     }
 
     @Test
