@@ -56,7 +56,7 @@ public class ClauseResource {
     @PUT
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
-            summary = "Edit a draft or suspended version",
+            summary = "Edit a draft",
             description =
                     "The digest changes with it, so assents given before stay listed and no longer count. The standards are pinned anew.")
     @APIResponse(
@@ -67,7 +67,9 @@ public class ClauseResource {
             responseCode = "202",
             description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "wrong-state: it is published.")
+    @APIResponse(
+            responseCode = "409",
+            description = "wrong-state: text that was published is never changed, suspended or not.")
     @APIResponse(responseCode = "412", description = "stale: changed since it was read.")
     @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
     @APIResponse(responseCode = "428", description = "precondition-required: send If-Match.")

@@ -16,7 +16,7 @@ import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Written;
 
-/** Drafts the first version of a clause, and edits a version that is not published. */
+/** Drafts the first version of a clause, and edits a draft. */
 @ApplicationScoped
 public class Drafting {
     private final Clauses clauses;
@@ -81,17 +81,18 @@ public class Drafting {
     }
 
     /**
-     * Edits a draft or a suspended version, in the transaction of the request, and pins the standards anew.
+     * Edits a draft, in the transaction of the request, and pins the standards anew. Text that was published once is never changed, not after a suspension
+     * either: who assented to it or took it up would be left with other words.
      *
      * @throws Refusal 409, 412, 428
      */
     Written edit(UUID id, int number, ClauseWords words, HttpHeaders headers) {
         ClauseVersionEntity clause = clauses.change(id, number);
         EntityTags.requireMatch(headers, clause.version());
-        if (clause.status() == PublicationStatus.PUBLISHED) {
+        if (clause.status() != PublicationStatus.DRAFT) {
             throw new Refusal(
                     ProblemType.WRONG_STATE,
-                    "A published version is not edited. Draft another clause, or take an assent back first.");
+                    "Text that was published is never changed. Write a new version, which a later release brings; links of its standards to evidence can still be mended.");
         }
         clause.edit(words.content(), implemented.pinned(words));
         announcements.announce(EventType.CLAUSE_VERSION_EDITED, clause, caller.actingPerson());

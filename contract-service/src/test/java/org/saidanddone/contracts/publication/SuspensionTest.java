@@ -73,7 +73,7 @@ class SuspensionTest {
     }
 
     @Test
-    void whatIsSuspendedIsEditedAssentedAndPublishedAgain() {
+    void whatIsSuspendedIsNotEditedButAssentedAndPublishedAgain() {
         String clause = stage.publishClause();
         String assent = stage.userLed.get(clause).text("assents[0].href");
         stage.userLed.post(assent + "/withdrawal").is(200);
@@ -83,8 +83,10 @@ class SuspensionTest {
                         clause,
                         Stage.words("Other words.", stage.newham.standard),
                         stage.commissioner.get(clause).header("ETag"))
-                .is(200);
+                .isProblem(409, "wrong-state");
         stage.commissioner.post(clause + "/publication").isProblem(422, "chain-incomplete");
+        String commissioners = stage.commissioner.get(clause).text("assents[1].href");
+        stage.commissioner.post(commissioners + "/withdrawal").is(200);
         stage.assent(clause);
         Answer again = stage.userLed.post(clause + "/publication").is(200);
 
