@@ -14,8 +14,9 @@ import org.saidanddone.events.state.StandardLink;
  * @param version counts its changes, for {@code If-Match}; {@code number} is its place among the versions of the clause
  * @param digest over title, text and easyRead together: what an assent names
  * @param implemented the ids of {@code standards}, as they are written
- * @param approved published, verified, and not past the moment when time alone may change that
- * @param verified false while something that the publication rests on is in doubt
+ * @param approved published and not past its expiry, the moment from which time alone may have broken its chain
+ * @param verified false of what is published: something that it rests on cannot be verified at present, and a council should not take up
+ *     anything new on it, though it may still be approved; false of all that is not published
  */
 @Schema(name = "Clause", description = "One version of a clause of a contract.")
 public record ClauseBody(
@@ -49,10 +50,14 @@ public record ClauseBody(
 
         PublicationStatus status,
 
-        @Schema(description = "Whether a council may take it up now.")
+        @Schema(
+                description =
+                        "Published and not past its expiry, the moment from which time alone may have broken its chain.")
         boolean approved,
 
-        @Schema(description = "False while something that it rests on is in doubt.")
+        @Schema(
+                description =
+                        "Published, and all that it rests on can be verified. False of what is published: something that it rests on cannot be verified at present, and a council should not take up anything new on it, though it may still be approved.")
         boolean verified,
 
         Author author) {

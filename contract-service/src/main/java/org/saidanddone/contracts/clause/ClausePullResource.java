@@ -46,9 +46,9 @@ public class ClausePullResource {
 
     @GET
     @Operation(
-            summary = "List the clauses that a council may take up now",
+            summary = "List the approved clauses",
             description =
-                    "Only approved ones, in the order of their ids. A clause that is suspended meanwhile is not on the next page.")
+                    "Published and not past their expiry, in the order of their ids. Take up nothing new on one whose verified is false: something that it rests on cannot be verified at present. A clause that is suspended meanwhile is not on the next page.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
@@ -76,7 +76,7 @@ public class ClausePullResource {
     @Path("{clause}")
     @Operation(
             summary = "Read the current version of a clause",
-            description = "The latest that was ever published. Take it up only while approved is true.")
+            description = "The latest that was ever published. Take it up only while approved and verified are true.")
     @APIResponse(
             responseCode = "200",
             description = "The current version, published or suspended.",

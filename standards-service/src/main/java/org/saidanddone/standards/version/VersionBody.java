@@ -13,8 +13,9 @@ import org.saidanddone.standards.provision.ProvisionBody;
  *
  * @param version counts its changes, for {@code If-Match}; {@code number} is its place among the versions of the standard
  * @param digest over title, outcome and provisions, plain and Easy Read text together: what an assent names
- * @param approved published, and not past the moment when time alone may have broken its chain
- * @param verified false while something that a publication rests on is in doubt
+ * @param approved published and not past its expiry, the moment from which time alone may have broken its chain
+ * @param verified false of what is published: something that it rests on cannot be verified at present, and a council should not take up
+ *     anything new on it, though it may still be approved; false of all that is not published
  */
 @Schema(description = "A version of a standard")
 public record VersionBody(
@@ -43,10 +44,14 @@ public record VersionBody(
         List<AssentBody> assents,
         PublicationStatus status,
 
-        @Schema(description = "Published, and time alone has not broken its chain")
+        @Schema(
+                description =
+                        "Published and not past its expiry, the moment from which time alone may have broken its chain")
         boolean approved,
 
-        @Schema(description = "Published, and all that it rests on is known and verifiable")
+        @Schema(
+                description =
+                        "Published, and all that it rests on can be verified. False of what is published: something that it rests on cannot be verified at present, and a council should not take up anything new on it, though it may still be approved")
         boolean verified,
 
         Author author) {
