@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A provision as it is served.
  *
  * @param version of the provision, for {@code If-Match}
- * @param links only for those who may know which evidence stands behind it: the two organisations of the programme and auditors
+ * @param links only for those who may know which evidence stands behind it: the user-led organisation of the programme and auditors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A provision of a standard version")
@@ -28,7 +28,7 @@ public record ProvisionBody(
         @Schema(description = "Over plain and Easy Read text together")
         String digest,
 
-        @Nullable @Schema(description = "Only for the two organisations of the programme and auditors")
+        @Nullable @Schema(description = "Only for the user-led organisation of the programme and auditors")
         List<LinkBody> links) {
     public static ProvisionBody of(Provision provision, URI href, boolean showsEvidence) {
         return new ProvisionBody(

@@ -66,9 +66,10 @@ public class VersionAccess {
                                 "Only the user-led organisation and the commissioner of the programme may do this. Ask one of them."));
     }
 
-    /** Which evidence stands behind a provision is for the two organisations of the programme and auditors. */
+    /** Which evidence stands behind a provision is for the user-led organisation of the programme and auditors. */
     public boolean seesEvidence(ProgrammeId programme) {
-        return caller.has(Role.AUDITOR) || side(programme).isPresent();
+        return caller.has(Role.AUDITOR)
+                || side(programme).filter(Capacity.USER_LED::equals).isPresent();
     }
 
     private Optional<Capacity> side(ProgrammeId programme) {

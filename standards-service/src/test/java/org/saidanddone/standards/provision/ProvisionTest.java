@@ -1,12 +1,16 @@
 package org.saidanddone.standards.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -177,8 +181,28 @@ class ProvisionTest {
     void whoMayReadTheVersionMayReadItsProvisions() {
         String provision = draft.provide("Staff knock.", town.said(0));
 
-        town.commissioner().get(provision).then().statusCode(200).body("links", hasSize(1));
-        town.stranger("auditor").get(provision).then().statusCode(200).body("links", not(equalTo(List.of())));
+        town.userLed().get(provision).then().statusCode(200);
+        town.commissioner().get(provision).then().statusCode(200);
+        town.stranger("auditor").get(provision).then().statusCode(200);
         town.stranger("procurement").get(provision).then().statusCode(403);
+    }
+
+    @Test
+    void linksAreShownToTheUserLedOrganisationAndAuditorsOnly() {
+        Draft published = Draft.published(town);
+        String provision = published.read().getString("provisions[1].href");
+
+        for (RequestSpecification one : List.of(town.userLed(), town.stranger("auditor"))) {
+            one.get(provision).then().statusCode(200).body("links", hasSize(1));
+            one.get(published.href).then().statusCode(200).body("provisions[1].links", hasSize(1));
+        }
+        for (RequestSpecification other : List.of(town.commissioner(), town.stranger("procurement"))) {
+            other.get(provision).then().statusCode(200).body("links", nullValue());
+            other.get(published.href)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString(town.said(3))))
+                    .body(not(containsString(Newham.commitment(3).value())));
+        }
     }
 }
