@@ -71,8 +71,11 @@ class SuspensionTest {
         Said instead = newham.says(0, "Somebody else says it too");
         newham.confirm(instead);
         String provision = newham.inspector().get(standard.address()).path("provisions[0].id");
+        String commitment = newham.inspector()
+                .get(newham.evidence("/v1/evidence/" + instead.id()))
+                .path("commitment");
         newham.inspector()
-                .body(Map.of("evidence", instead.id()))
+                .body(Map.of("evidence", instead.id(), "commitment", commitment))
                 .post(standard.at("/provisions/" + provision + "/links"))
                 .then()
                 .statusCode(200);

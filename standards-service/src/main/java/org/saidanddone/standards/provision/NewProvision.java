@@ -11,7 +11,7 @@ import org.saidanddone.web.PlainText;
 /**
  * A provision to be written.
  *
- * @param evidence what it rests on: each is linked and pinned as it now is; may be empty, though the gate will then find a gap
+ * @param evidence what it rests on: each is linked and pinned as it now is; only the user-led organisation names any; may be empty, though the gate will then find a gap
  */
 @Schema(description = "A provision to be written")
 public record NewProvision(
@@ -25,7 +25,7 @@ public record NewProvision(
 
         @NotNull @Size(max = ProvisionState.MOST_LINKS) @Schema(
                 description =
-                        "What it rests on: each is linked and pinned as it now is. May be empty, though the gate will then find a gap")
+                        "What it rests on: each is linked and pinned as it now is. Only the user-led organisation of the programme names any. May be empty, though the gate will then find a gap")
         List<@NotNull UUID> evidence) {
     ProvisionWording wording() {
         return new ProvisionWording(text, easyRead);

@@ -71,11 +71,13 @@ public class ProvisionResource {
     @Operation(
             summary = "Write a provision and link it to evidence",
             description =
-                    "It stands after those already there, at most 200 in all. Each evidence is pinned by its present commitment. The version's digest changes.")
+                    "It stands after those already there, at most 200 in all. Only the user-led organisation of the programme names evidence; each is pinned by its present commitment. The version's digest changes.")
     @APIResponseSchema(value = ProvisionBody.class, responseCode = "201", responseDescription = "The provision")
+    @APIResponse(responseCode = "403", description = "forbidden: only the user-led organisation links evidence")
     @APIResponse(
             responseCode = "409",
-            description = "wrong-state: a published version takes no provision, and none more than 200")
+            description =
+                    "wrong-state: a version that was published takes no provision, suspended or not, and none more than 200")
     @APIResponse(responseCode = "422", description = "No such evidence is known in this programme")
     public Response write(
             @PathParam("standard") UUID standard, @PathParam("number") int number, @NotNull @Valid NewProvision draft) {
@@ -83,6 +85,9 @@ public class ProvisionResource {
         return writes.change(draft, () -> {
             StandardVersion version = versions.change(standard, number);
             access.requireEditor(version);
+            if (!draft.evidence().isEmpty()) {
+                access.requireUserLed(version.programme());
+            }
             return answers.drafted(version, draft(version, draft));
         });
     }

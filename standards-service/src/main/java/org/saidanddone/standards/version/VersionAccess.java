@@ -54,6 +54,19 @@ public class VersionAccess {
     }
 
     /**
+     * What a provision rests on is for the user-led organisation alone to say: nobody else may read what was said.
+     *
+     * @throws Refusal 403 for everyone else, the commissioner included
+     */
+    public void requireUserLed(ProgrammeId programme) {
+        if (side(programme).filter(Capacity.USER_LED::equals).isEmpty()) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "Only the user-led organisation of the programme may link evidence or review a link. Ask it.");
+        }
+    }
+
+    /**
      * The side for which the caller's organisation acts in a programme.
      *
      * @throws Refusal 403 when it is neither of the two organisations

@@ -115,6 +115,22 @@ class ProvisionTest {
     }
 
     @Test
+    void theCommissionerWritesAProvisionButNamesNoEvidence() {
+        town.commissioner()
+                .body(Draft.provision("Staff knock.", town.said(0)))
+                .post(draft.href + "/provisions")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/forbidden"));
+        town.commissioner()
+                .body(Draft.provision("Staff knock."))
+                .post(draft.href + "/provisions")
+                .then()
+                .statusCode(201);
+        assertThat(draft.read().getList("provisions")).hasSize(1);
+    }
+
+    @Test
     void anEditKeepsTheLinksAndChangesTheVersionsDigest() {
         String provision = draft.provide("Staff knock.", town.said(0));
         String before = draft.digest();

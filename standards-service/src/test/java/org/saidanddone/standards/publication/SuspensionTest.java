@@ -1,17 +1,22 @@
 package org.saidanddone.standards.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saidanddone.chain.Newham;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.Source;
@@ -62,7 +67,8 @@ class SuspensionTest {
         town.commissioner()
                 .post(draft.href + "/publication-checks")
                 .then()
-                .body("gaps.missing", hasItem("The link is broken: what it points to was taken back."))
+                .body("gaps.missing", hasItem("Something linked here does not count at present."))
+                .body("gaps.subject.type", not(hasItem("evidence")))
                 .body(gap, nullValue());
         town.stranger("auditor").post(draft.href + "/publication-checks").then().body(gap, notNullValue());
     }
@@ -102,7 +108,11 @@ class SuspensionTest {
         String provision = draft.read().getString("provisions[1].href");
 
         town.userLed()
-                .body(Map.of("evidence", town.said(2)))
+                .body(Map.of(
+                        "evidence",
+                        town.said(2),
+                        "commitment",
+                        Newham.commitment(2).value()))
                 .post(provision + "/links")
                 .then()
                 .statusCode(200);
