@@ -112,13 +112,15 @@ public class ProvisionResource {
     @Path("{provision}")
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
-            summary = "Edit the text of a provision of a draft or suspended version",
+            summary = "Edit the text of a provision of a draft",
             description = "Its links stay. The version's digest changes, so assents given before no longer count.")
     @APIResponseSchema(
             value = ProvisionBody.class,
             responseCode = "200",
             responseDescription = "The provision as it now is")
-    @APIResponse(responseCode = "409", description = "wrong-state: what is published is not edited")
+    @APIResponse(
+            responseCode = "409",
+            description = "wrong-state: text that was published is never changed, suspended or not")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response edit(

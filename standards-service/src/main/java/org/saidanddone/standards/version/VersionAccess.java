@@ -40,16 +40,17 @@ public class VersionAccess {
     }
 
     /**
-     * Either organisation of the programme may write: whose authorship counts is for the gate to judge.
+     * Either organisation of the programme may write: whose authorship counts is for the gate to judge. Text that was published once is never
+     * changed, not after a suspension either: who assented to it or took it up would be left with other words.
      *
-     * @throws Refusal 403 for others, 409 when the version is published
+     * @throws Refusal 403 for others, 409 when the version is or was published
      */
     public void requireEditor(StandardVersion version) {
         requireSide(version.programme());
-        if (version.status() == PublicationStatus.PUBLISHED) {
+        if (version.status() != PublicationStatus.DRAFT) {
             throw new Refusal(
                     ProblemType.WRONG_STATE,
-                    "This version is published, and what is published is not edited. Wait for the next version to be opened.");
+                    "Text that was published is never changed. Write a new version, which a later release brings; links to evidence can still be mended.");
         }
     }
 

@@ -68,13 +68,15 @@ public class VersionResource {
     @PUT
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
-            summary = "Edit the text of a draft or suspended version",
+            summary = "Edit the text of a draft",
             description = "The digest changes with it, so assents given before stay listed and no longer count.")
     @APIResponseSchema(
             value = VersionBody.class,
             responseCode = "200",
             responseDescription = "The standard version as it now is")
-    @APIResponse(responseCode = "409", description = "wrong-state: what is published is not edited")
+    @APIResponse(
+            responseCode = "409",
+            description = "wrong-state: text that was published is never changed, suspended or not")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response edit(

@@ -121,17 +121,28 @@ class SuspensionTest {
     }
 
     @Test
-    void aSuspendedVersionIsEditedAndThenNeedsNewAssents() {
+    void theTextOfASuspendedVersionIsNotChanged() {
         withdraw(3);
+        String digest = draft.digest();
+        String provision = draft.read().getString("provisions[1].href");
 
-        town.userLed()
+        refused(town.userLed()
                 .header("If-Match", draft.etag())
                 .body(Map.of("title", "t", "outcome", "o", "easyRead", "e"))
-                .put(draft.href)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("suspended"));
-        assertThat(draft.rulesOfGaps()).contains("user-authorship");
+                .put(draft.href));
+        refused(town.userLed()
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("text", "t", "easyRead", "e"))
+                .put(provision));
+        refused(town.userLed().body(Draft.provision("More.")).post(draft.href + "/provisions"));
+        assertThat(draft.digest()).isEqualTo(digest);
+    }
+
+    private static void refused(Response answer) {
+        answer.then()
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"))
+                .body("detail", containsString("Write a new version"));
     }
 
     private void withdraw(int i) {
