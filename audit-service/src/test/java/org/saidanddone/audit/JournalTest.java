@@ -127,7 +127,7 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "abc", "1.5"})
     void aPageHasOneToAHundredEntries(String limit) {
-        Told.auditor().get("/v1/journal?limit=" + limit).then().statusCode(422).contentType("application/problem+json");
+        Told.auditor().get("/v1/journal?limit=" + limit).then().statusCode(400).contentType("application/problem+json");
     }
 
     private static Event decisionAfter(long nextEvidenceOffset) {

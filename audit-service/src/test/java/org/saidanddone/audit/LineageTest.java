@@ -116,7 +116,7 @@ class LineageTest {
         Told.auditor()
                 .get("/v1/impact/" + newham.clause.ref() + "?depth=" + depth)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json");
     }
 

@@ -141,8 +141,8 @@ class OrganisationsTest {
 
     @Test
     void aPageHasAtMostAHundred() {
-        refused.with(422, "invalid", () -> registrar.get("/v1/organisations?limit=101"));
-        refused.with(422, "invalid", () -> registrar.get("/v1/organisations?limit=0"));
+        refused.with(400, "malformed", () -> registrar.get("/v1/organisations?limit=101"));
+        refused.with(400, "malformed", () -> registrar.get("/v1/organisations?limit=0"));
         refused.with(400, "malformed", () -> registrar.get("/v1/organisations?cursor=elsewhere"));
         String cursorOfAnotherListing = "YzE6NDI";
         refused.with(400, "malformed", () -> registrar.get("/v1/organisations?cursor=" + cursorOfAnotherListing));

@@ -1,16 +1,18 @@
--- Answers kept under the key that a client chose, so that a request sent twice is done once.
+-- One row per idempotency key, inserted first in the transaction of its write: no write, no row; two equal requests, one write.
 create table idempotent_answer (
-    caller      text        not null,   -- the acting person's HMAC and the organisation
-    operation   text        not null,   -- method and path
-    key         text        not null,
-    body_digest bytea       not null,
-    status      integer,                -- null only inside the transaction that is still at it
-    answer      text,
-    location    text,
-    version     bigint,
-    event_id    uuid,
-    position    bigint,
-    created_at  timestamptz not null default now(),
-    primary key (caller, operation, key)
+    -- HMAC of caller, method, path and key under the suite key
+    scope bytea primary key check (length(scope) = 32),
+    -- HMAC of the request's body under the suite key: tells whether it is the same, and nothing about it
+    body_digest bytea not null check (length(body_digest) = 32),
+    created_at timestamptz not null default now(),
+    -- the answer; null only inside the transaction of the write
+    status integer,
+    body bytea,
+    location text,
+    version bigint,
+    -- the last event of the write
+    position bigint,
+    event_id uuid
 );
-create index idempotent_answer_age on idempotent_answer (created_at);
+
+create index idempotent_answer_by_age on idempotent_answer (created_at);

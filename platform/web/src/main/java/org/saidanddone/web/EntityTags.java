@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Entity tags (RFC 9110, section 8.8.3): an aggregate's version, as {@code "v3"}. */
 public final class EntityTags {
-    private static final Pattern ONE_OR_MORE = Pattern.compile("\\*|\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
+    private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e]*\"";
+    private static final Pattern ONE_OR_MORE = Pattern.compile("\\*|" + TAG + "(?:[ \\t]*,[ \\t]*" + TAG + "){0,15}");
 
     private EntityTags() {}
 
@@ -28,13 +29,14 @@ public final class EntityTags {
         }
         if (!ONE_OR_MORE.matcher(ifMatch.strip()).matches()) {
             throw new Refusal(
-                    ProblemType.MALFORMED, "If-Match holds strong entity tags in double quotes, such as \"v3\".");
+                    ProblemType.MALFORMED, "If-Match holds at most 16 entity tags in double quotes, such as \"v3\".");
         }
         if (!means(ifMatch, version)) {
             throw new Refusal(ProblemType.STALE, "Read it again, and change what you find then.");
         }
     }
 
+    /** Compared strongly: a weak tag means no version. */
     private static boolean means(@Nullable String ifMatch, long version) {
         return ifMatch != null
                 && (ifMatch.strip().equals("*")

@@ -23,15 +23,17 @@ class HttpMapper implements ExceptionMapper<WebApplicationException> {
             case 401 -> Unauthenticated.answer();
             case 403 -> Problem.answer(ProblemType.FORBIDDEN, "Your role or your organisation does not allow it.");
             case 404 -> Problem.answer(ProblemType.NOT_FOUND, "Nothing is at this address. Check the path and the id.");
-            case 405 -> allowing(refused.getResponse());
+            case 405 -> methodNotAllowed();
             case 406 ->
                 Problem.answer(ProblemType.NOT_ACCEPTABLE, "Accept application/json and application/problem+json.");
-            case 413 -> Problem.answer(ProblemType.TOO_LARGE, "The body may have at most 1 MiB.");
+            case 413 -> Problem.answer(BodyLimit.tooLarge());
             case 415 -> Problem.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
+            case 429 -> Problem.answer(ProblemType.TOO_MANY_REQUESTS, "Wait, then send it again.");
             default -> {
                 if (status >= 400 && status < 500) {
                     yield Problem.answer(
-                            ProblemType.MALFORMED, "The request cannot be read. Compare it with the OpenAPI document.");
+                            ProblemType.MALFORMED,
+                            "The request cannot be read. Check its headers and parameters against the OpenAPI document.");
                 }
                 LOG.errorf("A request failed: %s", refused.getClass().getName());
                 yield Problem.answer(ProblemType.INTERNAL, Unexpected.DETAIL);
@@ -39,13 +41,11 @@ class HttpMapper implements ExceptionMapper<WebApplicationException> {
         };
     }
 
-    private static Response allowing(Response original) {
-        Response answer = Problem.answer(
-                ProblemType.METHOD_NOT_ALLOWED,
-                "This method does not exist here; the header Allow lists those that do.");
-        String allow = original.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    private static Response methodNotAllowed() {
+        return Response.fromResponse(Problem.answer(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        "This method does not exist here; the header Allow lists those that do."))
+                .header(HttpHeaders.ALLOW, AllowedMethods.here())
+                .build();
     }
 }

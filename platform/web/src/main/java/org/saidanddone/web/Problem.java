@@ -42,9 +42,12 @@ public record Problem(
                 type.uri(), type.title(), type.status(), refusal.detail(), refusal.errors(), refusal.extensions());
         Response.ResponseBuilder answer =
                 Response.status(type.status()).type(MEDIA_TYPE).entity(problem);
-        refusal.retryAfter()
-                .map(Duration::toSeconds)
-                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds)));
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         return answer.build();
+    }
+
+    /** Whole seconds, rounded up, at least 1. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, Math.ceilDiv(wait.toMillis(), 1000));
     }
 }

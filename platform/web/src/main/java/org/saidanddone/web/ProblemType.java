@@ -12,6 +12,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", 405),
     NOT_ACCEPTABLE("not-acceptable", "No representation fits", 406),
     WRONG_STATE("wrong-state", "Not in this state", 409),
+    CONFLICT("conflict", "Changed at the same moment", 409),
     ALREADY_PUBLISHED("already-published", "Already published", 409),
     DIGEST_DIFFERS("digest-differs", "The content is another by now", 409),
     CHAIN_UNVERIFIABLE("chain-unverifiable", "The chain cannot be verified now", 409),
@@ -24,6 +25,7 @@ public enum ProblemType {
     CHAIN_INCOMPLETE("chain-incomplete", "The chain has gaps", 422),
     KEY_REUSED("idempotency-key-reused", "The idempotency key belongs to another request", 422),
     PRECONDITION_REQUIRED("precondition-required", "Say which version you mean", 428),
+    TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429),
     INTERNAL("internal", "Something went wrong on our side", 500),
     NOT_PROVEN_CURRENT("not-proven-current", "Not proven to be up to date", 503),
     UNAVAILABLE("unavailable", "Not available now", 503);

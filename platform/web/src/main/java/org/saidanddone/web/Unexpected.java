@@ -1,56 +1,91 @@
 package org.saidanddone.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.saidanddone.security.MissingOrganisation;
 
 /** Everything else. The log gets class names and no message, since a message may hold what somebody sent. */
 @Provider
 class Unexpected implements ExceptionMapper<Throwable> {
     static final String DETAIL =
-            "Nothing was changed that was not answered as done. Try again; if it stays so, tell who runs this service.";
+            "It is not known whether anything was changed. Look, or ask again with the same Idempotency-Key; if it stays so, tell who runs this service.";
 
     private static final Logger LOG = Logger.getLogger(Unexpected.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Optional<Refusal> refusal = causes(thrown)
-                .filter(Refusal.class::isInstance)
-                .map(Refusal.class::cast)
-                .findFirst();
-        if (refusal.isPresent()) {
-            return Problem.answer(refusal.get());
+        List<Throwable> causes = causes(thrown);
+        Optional<Refusal> known =
+                causes.stream().flatMap(cause -> known(cause).stream()).findFirst();
+        if (known.isPresent()) {
+            Refusal refusal = known.get();
+            if (refusal.type() == ProblemType.UNAVAILABLE) {
+                LOG.warnf("A request found the database not available: %s", names(causes));
+            }
+            return Problem.answer(refusal);
         }
-        LOG.errorf(
-                "A request failed: %s",
-                causes(thrown).map(cause -> cause.getClass().getName()).toList());
-        if (causes(thrown).anyMatch(Unexpected::isPassing)) {
-            return Problem.answer(new Refusal(
-                            ProblemType.UNAVAILABLE,
-                            "The database does not answer in time. Nothing was changed; try again.")
-                    .retryAfter(Duration.ofSeconds(2)));
-        }
+        LOG.errorf("A request failed: %s", names(causes));
         return Problem.answer(ProblemType.INTERNAL, DETAIL);
     }
 
-    /** Connection lost or refused, shutting down, lock not available, deadlock, cancelled: SQLSTATE classes 08, 40, 55, 57 and PostgreSQL's transaction timeout. */
-    private static boolean isPassing(Throwable cause) {
-        if (cause instanceof SQLTransientException) {
-            return true;
-        }
-        return cause instanceof SQLException sql
-                && Stream.of("08", "40", "55", "57", "25P04", "53")
-                        .anyMatch(state -> String.valueOf(sql.getSQLState()).startsWith(state));
+    private static Optional<Refusal> known(Throwable cause) {
+        return switch (cause) {
+            case Refusal refusal -> Optional.of(refusal);
+            case JsonProcessingException json when isOfTheRequest(json) -> Optional.of(MalformedJson.refusal(json));
+            case CharConversionException _ ->
+                Optional.of(
+                        new Refusal(ProblemType.MALFORMED, "The body is not UTF-8. Send one JSON object in UTF-8."));
+            case MissingOrganisation _ ->
+                Optional.of(
+                        new Refusal(
+                                ProblemType.FORBIDDEN,
+                                "The token names no organisation. Get one with the claim organisation, an id of the register."));
+            case OptimisticLockException _ -> Optional.of(conflict());
+            case SQLException sql -> ofDatabase(SqlState.of(sql));
+            default -> Optional.empty();
+        };
     }
 
-    private static Stream<Throwable> causes(Throwable thrown) {
+    /** Quarkus hands on what it could not read; what could not be written has no place in the request. */
+    private static boolean isOfTheRequest(JsonProcessingException json) {
+        return json.getProcessor() instanceof com.fasterxml.jackson.core.JsonParser;
+    }
+
+    private static Optional<Refusal> ofDatabase(SqlState state) {
+        return switch (state) {
+            case UNREACHABLE, LOCKED, TRY_AGAIN ->
+                Optional.of(new Refusal(
+                                ProblemType.UNAVAILABLE,
+                                "The database does not answer in time, and it is not known whether anything was changed. Look, or ask again with the same Idempotency-Key.")
+                        .retryAfter(A_MOMENT));
+            case DUPLICATE -> Optional.of(conflict());
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    private static Refusal conflict() {
+        return new Refusal(
+                ProblemType.CONFLICT, "Somebody changed the same at the same moment. Read it again, then decide.");
+    }
+
+    private static List<String> names(List<Throwable> causes) {
+        return causes.stream().map(cause -> cause.getClass().getName()).toList();
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+                .limit(20)
+                .toList();
     }
 }

@@ -4,36 +4,61 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
+import java.util.List;
 
 /** All that is wrong with a body or a parameter, not just the first. */
 @Provider
 class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
     @Override
     public Response toResponse(ConstraintViolationException violated) {
-        Refusal refusal = new Refusal(ProblemType.INVALID, "Some fields break a rule: see errors.");
-        violated.getConstraintViolations().stream()
+        List<ConstraintViolation<?>> violations = violated.getConstraintViolations().stream()
+                .<ConstraintViolation<?>>map(violation -> violation)
                 .sorted(Comparator.comparing(violation -> pointer(violation.getPropertyPath())))
-                .forEach(violation -> refusal.at(pointer(violation.getPropertyPath()), sentence(violation)));
-        return Problem.answer(refusal);
+                .toList();
+        return Problem.answer(violations.stream()
+                .filter(violation -> pointer(violation.getPropertyPath()).isEmpty())
+                .findFirst()
+                .map(ViolationMapper::parameter)
+                .orElseGet(() -> fields(violations)));
+    }
+
+    private static Refusal fields(List<ConstraintViolation<?>> violations) {
+        Refusal refusal = new Refusal(ProblemType.INVALID, "Some fields break a rule: see errors.");
+        violations.forEach(violation -> refusal.at(pointer(violation.getPropertyPath()), sentence(violation)));
+        return refusal;
+    }
+
+    /** A parameter as a whole. The only one that a method of the suite requires is its body. */
+    private static Refusal parameter(ConstraintViolation<?> violation) {
+        return new Refusal(
+                ProblemType.MALFORMED,
+                isMissing(violation)
+                        ? "This needs a body. Send one JSON object in UTF-8."
+                        : "A parameter of the path or the query is not allowed: " + sentence(violation));
+    }
+
+    private static boolean isMissing(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
+        if (isMissing(violation)) {
+            return "Required.";
+        }
         String message = violation.getMessage();
         return message.endsWith(".") ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
-    /** The method's name and, for a body, its parameter's are ours, not the sender's: they are left out. */
+    /** The method's name and its parameter's are ours, not the sender's: they are left out. */
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
-        String parameter = "";
         for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
@@ -42,8 +67,6 @@ class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
                 }
             }
         }
-        return pointer.isEmpty() && !parameter.isEmpty() && !parameter.equals("body")
-                ? "?" + parameter
-                : pointer.toString();
+        return pointer.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.saidanddone.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -18,56 +19,62 @@ import org.saidanddone.outbox.Appended;
  */
 @ApplicationScoped
 public class Writes {
-    private final IdempotentAnswers kept;
+    private final Idempotency idempotency;
+    private final Answers answers;
     private final Acknowledgements acknowledgements;
     private final Duration patience;
 
     Writes(
-            IdempotentAnswers kept,
+            Idempotency idempotency,
+            Answers answers,
             Acknowledgements acknowledgements,
             @ConfigProperty(name = "saidanddone.acknowledgement.patience", defaultValue = "2S") Duration patience) {
-        this.kept = kept;
+        this.idempotency = idempotency;
+        this.answers = answers;
         this.acknowledgements = acknowledgements;
         this.patience = patience;
     }
 
-    /** An aggregate's first version breaks no chain: it is answered as soon as it is committed. */
+    /**
+     * An aggregate's first version breaks no chain: it is answered as soon as it is committed.
+     *
+     * @param body the request's body as it was read, which an idempotency key stands for; must be writable as JSON
+     */
     public Response first(Object body, Supplier<Written> action) {
-        return answer(run(body, action));
+        return write(body, action).response();
     }
 
-    /** Any other write: answered as done once acknowledged, else 202 with the operation to look at. */
+    /**
+     * Any other write: answered as done once acknowledged, else 202 with the operation to look at.
+     *
+     * @param body as for {@link #first}; {@code Map.of()} where the request has none
+     */
     public Response change(Object body, Supplier<Written> action) {
-        Kept kept = run(body, action);
-        Appended last = kept.last();
-        return last == null || acknowledgements.await(last, patience) ? answer(kept) : accepted(last);
+        Answer answer = write(body, action);
+        Appended last = answer.last();
+        return last == null || acknowledgements.await(last, patience) ? answer.response() : accepted(last);
     }
 
-    private Kept run(Object body, Supplier<Written> action) {
-        Optional<IdempotentAnswers.Key> key = kept.key();
+    private Answer write(Object body, Supplier<Written> action) {
+        Optional<IdempotencyKey> key = idempotency.key(body);
         return QuarkusTransaction.requiringNew()
-                .call(() -> key.isEmpty() ? kept.fresh(action.get()) : kept.once(key.get(), body, action));
+                .call(() -> key.isPresent() ? once(key.get(), action) : answers.of(action.get()));
     }
 
-    private static Response answer(Kept kept) {
-        Response.ResponseBuilder answer =
-                Response.status(kept.status()).type("application/json").entity(kept.json());
-        if (kept.location() != null) {
-            answer.location(URI.create(kept.location()));
+    private Answer once(IdempotencyKey key, Supplier<Written> action) {
+        Optional<Answer> earlier = idempotency.begin(key);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
-        if (kept.version() != null) {
-            answer.tag(EntityTags.of(kept.version()));
-        }
-        if (kept.replayed()) {
-            answer.header("Idempotency-Replayed", "true");
-        }
-        return answer.build();
+        Answer answer = answers.of(action.get());
+        idempotency.keep(key, answer);
+        return answer;
     }
 
     private static Response accepted(Appended last) {
         OperationView operation = OperationView.of(last.eventId(), Delivery.PENDING);
         return Response.accepted(operation)
-                .type("application/json")
+                .type(MediaType.APPLICATION_JSON_TYPE)
                 .location(URI.create(operation.href()))
                 .build();
     }

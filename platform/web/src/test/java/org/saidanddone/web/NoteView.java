@@ -1,0 +1,5 @@
+package org.saidanddone.web;
+
+import java.util.UUID;
+
+record NoteView(UUID id, String title, long version) {}
