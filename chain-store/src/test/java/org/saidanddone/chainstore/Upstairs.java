@@ -58,7 +58,8 @@ class Upstairs {
     void awaitClosed() {
         beat();
         oldestUnsent(Duration.ofSeconds(5));
-        soon().untilAsserted(() -> assertThatThrownBy(fence::pass).isNotNull());
+        soon().untilAsserted(
+                        () -> assertThatThrownBy(fence::pass).hasMessageContaining("something to send for 5 seconds"));
     }
 
     void moveIn(Newham newham) {

@@ -104,7 +104,7 @@ class OrganisationsTest {
     void whatIsMissingIsNamed() {
         refused.with(422, "invalid", () -> registrar.post("/v1/organisations", Map.of("name", "N")))
                 .body(containsString("/kind"));
-        refused.with(422, "invalid", () -> registrar.request().post("/v1/organisations"));
+        refused.with(400, "malformed", () -> registrar.request().post("/v1/organisations"));
     }
 
     @Test

@@ -68,7 +68,7 @@ public class ClausePullResource {
             throw new Refusal(ProblemType.MALFORMED, "Ask with status=published: only published clauses are listed.");
         }
         int atMost = atMost(limit);
-        List<ClauseBody> found = reading.approved(behind(cursor), atMost + 1);
+        List<ClauseBody> found = reading.approved(Optional.ofNullable(Cursors.id(cursor)), atMost + 1);
         return Page.of(found, atMost, body -> body.clause().toString()).answer(uri);
     }
 
@@ -93,16 +93,6 @@ public class ClausePullResource {
             throw new Refusal(ProblemType.MALFORMED, "The parameter limit is a whole number from 1 to " + MOST + ".");
         }
         return asked;
-    }
-
-    private static Optional<UUID> behind(@Nullable String cursor) {
-        try {
-            return Optional.ofNullable(Cursors.key(cursor)).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    ProblemType.MALFORMED,
-                    "The cursor is not one of this list. Take next of the page before, unchanged.");
-        }
     }
 
     /** How a page is described. */
