@@ -18,6 +18,9 @@ class HttpMapper implements ExceptionMapper<WebApplicationException> {
         if (refused.getCause() instanceof JsonProcessingException json) {
             return Problem.answer(MalformedJson.refusal(json));
         }
+        if (refused.getCause() instanceof Refusal refusal) {
+            return Problem.answer(refusal);
+        }
         int status = refused.getResponse().getStatus();
         return switch (status) {
             case 401 -> Unauthenticated.answer();

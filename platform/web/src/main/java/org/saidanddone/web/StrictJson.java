@@ -67,17 +67,19 @@ class StrictJson implements ObjectMapperCustomizer {
     private static SimpleModule asWritten() {
         return new SimpleModule("as-written")
                 .addDeserializer(String.class, new TextReader<>(String.class, text -> text))
-                .addDeserializer(UUID.class, new TextReader<>(UUID.class, StrictJson::uuid))
-                .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, LocalDate::parse))
-                .addDeserializer(YearMonth.class, new TextReader<>(YearMonth.class, YearMonth::parse))
+                .addDeserializer(UUID.class, new TextReader<>(UUID.class, text -> UUID.fromString(exactly(36, text))))
+                .addDeserializer(
+                        LocalDate.class, new TextReader<>(LocalDate.class, text -> LocalDate.parse(exactly(10, text))))
+                .addDeserializer(
+                        YearMonth.class, new TextReader<>(YearMonth.class, text -> YearMonth.parse(exactly(7, text))))
                 .addDeserializer(Instant.class, new TextReader<>(Instant.class, Instant::parse));
     }
 
-    private static UUID uuid(String text) {
-        UUID uuid = UUID.fromString(text);
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("a UUID has 36 characters");
+    /** Java reads short UUIDs and years of five digits too. */
+    private static String exactly(int length, String text) {
+        if (text.length() != length) {
+            throw new IllegalArgumentException("not as long as such a text is");
         }
-        return uuid;
+        return text;
     }
 }

@@ -60,6 +60,8 @@ class JsonTest {
             day    | "2026-09-14T00:00:00"                    | A day as a text
             day    | [2026,9,14]                              | A day as a text
             day    | 20000                                    | A day as a text
+            day    | "+10000-01-01"                           | A day as a text
+            month  | "+10000-01"                              | A month as a text
             month  | "2026-13"                                | A month as a text
             digest | "canary"                                 | sha256: and 64
             links  | "0d0e3b5c-8f2e-4d8e-9a55-3b1c1f3c9a10"   | A list

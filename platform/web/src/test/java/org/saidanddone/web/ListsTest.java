@@ -46,6 +46,18 @@ class ListsTest {
         assertThat(refused.asString()).doesNotContain("canary");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3", "canary", "99999999999"})
+    void aLimitThatIsNoneIsRefused(String limit) {
+        Response refused = page("?limit=" + limit);
+
+        refused.then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo(Http.PROBLEMS + "malformed"));
+        assertThat(refused.asString()).doesNotContain("canary");
+    }
+
     private static Response page(String query) {
         return Http.request().urlEncodingEnabled(false).get("/v1/notes/letters" + query);
     }

@@ -2,7 +2,10 @@ package org.saidanddone.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -52,11 +55,14 @@ public class NoteResource {
 
     @GET
     @Path("letters")
-    public Response letters(@QueryParam("cursor") @Nullable String cursor, @Context UriInfo uri) {
+    public Response letters(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Min(1) @Max(2) @DefaultValue("2") int limit,
+            @Context UriInfo uri) {
         String last = Cursors.key(cursor);
         int from = last == null ? 0 : LETTERS.indexOf(last) + 1;
-        List<String> rows = LETTERS.subList(from, Math.min(from + 3, LETTERS.size()));
-        return Page.of(rows, 2, letter -> letter).answer(uri);
+        List<String> rows = LETTERS.subList(from, Math.min(from + limit + 1, LETTERS.size()));
+        return Page.of(rows, limit, letter -> letter).answer(uri);
     }
 
     /** What a PUT sends. */
