@@ -158,7 +158,7 @@ class EvidenceTest {
         refused.with(422, "invalid", () -> newham.userLed().post("/v1/evidence", newham.said("w".repeat(10_001))))
                 .body(containsString("10000"))
                 .body(containsString("/words"));
-        refused.with(400, "malformed", () -> newham.userLed().post("/v1/evidence", newham.said("kitchen\u0007")))
+        refused.with(422, "invalid", () -> newham.userLed().post("/v1/evidence", newham.said("kitchen\u0007")))
                 .body(containsString("/words"))
                 .body(not(containsString("kitchen")));
     }

@@ -80,7 +80,7 @@ class PeopleTest {
 
     @Test
     void aRefusalDoesNotRepeatTheName() {
-        refused.with(400, "malformed", () -> newham.userLed().post("/v1/people", named("Grace\u0000")))
+        refused.with(422, "invalid", () -> newham.userLed().post("/v1/people", named("Grace\u0000")))
                 .body(containsString("/name"))
                 .body(not(containsString("Grace")));
     }

@@ -111,7 +111,7 @@ class DraftingTest {
         String clauses = stage.openContract() + "/clauses";
 
         stage.commissioner.post(clauses, with("text", "x".repeat(10_001))).isProblem(422, "invalid");
-        stage.commissioner.post(clauses, with("text", "a\u0000b")).isProblem(400, "malformed");
+        stage.commissioner.post(clauses, with("text", "a\u0000b")).isProblem(422, "invalid");
         stage.commissioner.post(clauses, with("implements", "none")).is(400);
         stage.commissioner.post(clauses, with("colour", "red")).is(400);
         stage.commissioner.post(clauses, with("text", "x".repeat(10_000))).is(201);

@@ -88,7 +88,7 @@ class ContractTest {
         stage.commissioner.post("/v1/contracts", with("colour", "red")).is(400);
         stage.commissioner.post("/v1/contracts", with("programme", 7)).is(400);
         stage.commissioner.post("/v1/contracts", with("title", "x".repeat(201))).isProblem(422, "invalid");
-        stage.commissioner.post("/v1/contracts", with("title", "a\u0000b")).isProblem(400, "malformed");
+        stage.commissioner.post("/v1/contracts", with("title", "a\u0000b")).isProblem(422, "invalid");
     }
 
     @Test

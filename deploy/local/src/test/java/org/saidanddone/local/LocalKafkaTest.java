@@ -59,7 +59,7 @@ class LocalKafkaTest {
             assertThatExceptionOfType(LocalFailure.class)
                     .isThrownBy(() -> LocalKafka.start(folder, taken.getLocalPort()))
                     .withMessage(
-                            "Port %d for Kafka is taken by another program; stop it or choose another port.",
+                            "Port %d for Kafka is taken by another program; stop it, or give SAID_AND_DONE_PORTS the first of seven free ports.",
                             taken.getLocalPort());
         }
     }

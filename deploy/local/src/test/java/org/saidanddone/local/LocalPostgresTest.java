@@ -75,7 +75,7 @@ class LocalPostgresTest {
             assertThatExceptionOfType(LocalFailure.class)
                     .isThrownBy(() -> LocalPostgres.start(folder, taken.getLocalPort()))
                     .withMessage(
-                            "Port %d for PostgreSQL is taken by another program; stop it or choose another port.",
+                            "Port %d for PostgreSQL is taken by another program; stop it, or give SAID_AND_DONE_PORTS the first of seven free ports.",
                             taken.getLocalPort());
         }
     }
