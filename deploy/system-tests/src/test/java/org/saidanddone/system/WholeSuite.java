@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.saidanddone.local.suite.Started;
 import org.saidanddone.local.suite.Suite;
 import org.saidanddone.local.suite.SuiteSettings;
 
@@ -34,7 +35,10 @@ final class WholeSuite implements ParameterResolver {
             try {
                 Path folder = Files.createTempDirectory(
                         Files.createDirectories(ROOT.resolve("deploy/system-tests/target")), "suite-");
-                suite = Suite.start(SuiteSettings.anywhere(ROOT, folder), part -> {});
+                Started started = new Started();
+                // a build that is interrupted ends this JVM without a word to JUnit
+                Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
+                suite = Suite.start(SuiteSettings.anywhere(ROOT, folder), part -> {}, started);
             } catch (IOException e) {
                 throw new IllegalStateException("no folder for the suite", e);
             }
