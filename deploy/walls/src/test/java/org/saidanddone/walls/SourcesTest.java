@@ -16,7 +16,7 @@ class SourcesTest {
     private static final Path ROOT = Path.of(System.getProperty("saidanddone.build.root"));
     private static final Pattern OUTBOX_TABLE =
             Pattern.compile("(?i)\\b(from|into|update|table|join|truncate)\\s+outbox\\b");
-    private static final Pattern PERSONAL = Pattern.compile("System\\.out\\.print|printStackTrace");
+    private static final Pattern PRINTING = Pattern.compile("System\\.out\\.print|printStackTrace");
 
     @Test
     void onlyTheOutboxKnowsTheOutboxTable() {
@@ -29,7 +29,7 @@ class SourcesTest {
 
     @Test
     void nothingIsPrintedPastTheLog() {
-        assertThat(sources().filter(path -> matches(path, PERSONAL)))
+        assertThat(sources().filter(path -> matches(path, PRINTING)))
                 .as("log a constant message with ids instead: what is printed escapes the rules of the log")
                 .isEmpty();
     }
