@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opaque cursors: a place in a listing, for its server only to read. */
 public final class Cursors {
+    /** The parameter of the query that holds one. */
+    static final String PARAMETER = "cursor";
+
     private static final String MARK = "c1:";
 
     private Cursors() {}
@@ -66,7 +69,8 @@ public final class Cursors {
 
     private static Refusal unknown() {
         return new Refusal(
-                ProblemType.MALFORMED,
-                "The cursor is not one of ours. Take it from next of the page before, unchanged.");
+                        ProblemType.MALFORMED,
+                        "The cursor is not one of ours. Take it from next of the page before, unchanged.")
+                .inQuery(PARAMETER);
     }
 }

@@ -69,8 +69,9 @@ class Idempotency {
         String key = given.getFirst();
         if (given.size() > 1 || !PRINTABLE.matcher(key).matches()) {
             throw new Refusal(
-                    ProblemType.MALFORMED,
-                    "The header Idempotency-Key is one value of 1 to 64 printable ASCII characters without spaces, such as a UUID.");
+                            ProblemType.MALFORMED,
+                            "The header Idempotency-Key is one value of 1 to 64 printable ASCII characters without spaces, such as a UUID.")
+                    .inHeader(HEADER);
         }
         ActingPerson person = caller.actingPerson();
         byte[] scope = digest(
@@ -91,17 +92,17 @@ class Idempotency {
         try (Connection connection = database.getConnection()) {
             return IdempotentAnswers.take(connection, key)
                     ? Optional.empty()
-                    : Optional.of(
-                            IdempotentAnswers.find(connection, key)
-                                    .orElseThrow(
-                                            () -> new Refusal(
-                                                    ProblemType.KEY_REUSED,
-                                                    "This Idempotency-Key came with another body before. Send a new key for a new request.")));
+                    : Optional.of(IdempotentAnswers.find(connection, key)
+                            .orElseThrow(() -> new Refusal(
+                                            ProblemType.KEY_REUSED,
+                                            "This Idempotency-Key came with another body before. Send a new key for a new request.")
+                                    .inHeader(HEADER)));
         } catch (SQLException e) {
             if (SqlState.of(e) == SqlState.LOCKED) {
                 throw new Refusal(
                                 ProblemType.STILL_RUNNING,
                                 "A request with this Idempotency-Key is still being answered. Send it again in a moment.")
+                        .inHeader(HEADER)
                         .retryAfter(A_MOMENT);
             }
             throw new IllegalStateException("an idempotency key could not be taken", e);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A problem document (RFC 9457): every refusal of the suite is one. */
-@Schema(description = "A problem document (RFC 9457). `detail` says what to do; `errors` says where in the body.")
+@Schema(description = "A problem document (RFC 9457). `detail` says what to do; `errors` says where.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(
@@ -38,6 +38,9 @@ public record Problem(
 
     static Response answer(Refusal refusal) {
         ProblemType type = refusal.type();
+        if (type == ProblemType.NOT_FOUND && refusal.errors().isEmpty()) {
+            PathOfRequest.lastParameter().ifPresent(refusal::inPath);
+        }
         Problem problem = new Problem(
                 type.uri(), type.title(), type.status(), refusal.detail(), refusal.errors(), refusal.extensions());
         Response.ResponseBuilder answer =

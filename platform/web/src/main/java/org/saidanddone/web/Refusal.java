@@ -35,7 +35,27 @@ public final class Refusal extends RuntimeException {
 
     /** One of several places, each with its own sentence. */
     public Refusal at(String pointer, String sentence) {
-        errors.add(new FieldError(pointer, sentence));
+        errors.add(FieldError.inBody(pointer, sentence));
+        return this;
+    }
+
+    /** Where, when it is not in the body: a header. */
+    public Refusal inHeader(String name) {
+        return inParameter("header", name);
+    }
+
+    /** Where, when it is not in the body: a parameter of the query. */
+    public Refusal inQuery(String name) {
+        return inParameter("query", name);
+    }
+
+    /** Where, when it is not in the body: a parameter of the path. */
+    Refusal inPath(String name) {
+        return inParameter("path", name);
+    }
+
+    private Refusal inParameter(String in, String name) {
+        errors.add(FieldError.inParameter(in, name, detail));
         return this;
     }
 

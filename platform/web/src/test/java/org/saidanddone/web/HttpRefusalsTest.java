@@ -52,8 +52,8 @@ class HttpRefusalsTest {
 
     @Test
     void aMethodThatIsNotThereIsRefusedWithThoseThatAre() {
-        refused(Http.request().delete("/v1/notes/" + UUID.randomUUID()), 405, "method-not-allowed")
-                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+        refused(Http.request().patch("/v1/notes/" + UUID.randomUUID()), 405, "method-not-allowed")
+                .header("Allow", equalTo("DELETE, GET, HEAD, OPTIONS, PUT"));
     }
 
     @Test

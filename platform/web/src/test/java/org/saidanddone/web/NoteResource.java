@@ -2,10 +2,9 @@ package org.saidanddone.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,10 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.security.Role;
 
 /** A small service's resource: what the tests of this module talk to. */
@@ -44,7 +45,9 @@ public class NoteResource {
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
         NoteView view = notes.find(id);
-        return Response.ok(view).tag(EntityTags.of(view.version())).build();
+        return Response.ok(view)
+                .tag(EntityTags.of(view.version(), view.title()))
+                .build();
     }
 
     @PUT
@@ -56,13 +59,23 @@ public class NoteResource {
     @GET
     @Path("letters")
     public Response letters(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Min(1) @Max(2) @DefaultValue("2") int limit,
-            @Context UriInfo uri) {
-        String last = Cursors.key(cursor);
-        int from = last == null ? 0 : LETTERS.indexOf(last) + 1;
-        List<String> rows = LETTERS.subList(from, Math.min(from + limit + 1, LETTERS.size()));
-        return Page.of(rows, limit, letter -> letter).answer(uri);
+            @BeanParam Paging paging,
+            @QueryParam("kind") @Nullable OrganisationKind kind,
+            @QueryParam("of") @Nullable UUID of,
+            @QueryParam("most") @Nullable Integer most) {
+        Long last = paging.afterNumber();
+        int from = last == null ? 0 : last.intValue() + 1;
+        List<Integer> rows = IntStream.range(from, LETTERS.size())
+                .boxed()
+                .limit(paging.rows())
+                .toList();
+        return paging.answer(rows, String::valueOf);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response drop(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return writes.change(Map.of(), () -> notes.drop(id, headers));
     }
 
     /** What a PUT sends. */

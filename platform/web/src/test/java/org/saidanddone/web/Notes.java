@@ -62,6 +62,14 @@ class Notes {
         return new Written(200, after, null, after.version(), announce(after));
     }
 
+    Written drop(UUID id, HttpHeaders headers) {
+        NoteView before = find(id);
+        EntityTags.requireMatch(headers, before.version());
+        NoteView after = new NoteView(id, before.title(), before.version() + 1);
+        execute("delete from note where title = ? and version < ? and id = ?", after);
+        return new Written(204, null, null, null, announce(after));
+    }
+
     NoteView find(UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =

@@ -53,7 +53,7 @@ class WritesTest {
         String id = made.path("id");
         made.then().statusCode(201).header("ETag", "\"v1\"").header("Idempotency-Replayed", nullValue());
         assertThat(made.header("Location")).endsWith("/v1/notes/" + id);
-        Http.request().get("/v1/notes/" + id).then().statusCode(200).header("ETag", "\"v1\"");
+        Http.request().get("/v1/notes/" + id).then().statusCode(200).header("ETag", startsWith("\"v1."));
     }
 
     @Test
