@@ -16,8 +16,14 @@ import org.saidanddone.events.Event;
 import org.saidanddone.events.EventExamples;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateId;
+import org.saidanddone.events.id.GateProfileId;
+import org.saidanddone.events.state.Assent;
+import org.saidanddone.events.state.Capacity;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.ProvisionState;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.testing.Infrastructure;
 
 @QuarkusTest
@@ -25,6 +31,7 @@ import org.saidanddone.testing.Infrastructure;
 class LineageTest {
     private final Told told = new Told();
     private final Newham newham = new Newham();
+    private final GateProfileId profile = new GateProfileId(UUID.randomUUID());
 
     @BeforeEach
     void aWholeChainWasTold() {
@@ -97,6 +104,42 @@ class LineageTest {
         assertThat(graph("provenance", newham.said.get(3), 1)
                         .<String>path("nodes.find { it.type == 'evidence' }.status"))
                 .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aVersionWhoseSuccessorWasPublishedIsShownAsSuperseded() {
+        newham.changeStandard(s -> Newham.with(s, PublicationStatus.SUPERSEDED));
+        Event superseded = EventExamples.of(
+                EventType.STANDARD_VERSION_SUPERSEDED, 2, newham.get(newham.standard, StandardVersionState.class));
+        told.tell(superseded);
+        Told.awaitJournaled(superseded);
+        assertThat(graph("provenance", newham.standard, 1)
+                        .<String>path("nodes.find { it.type == 'standard-version' }.status"))
+                .isEqualTo("superseded");
+    }
+
+    @Test
+    void aGateProfileRestsOnItsProgrammeAndIsInForceOnceAssentedTo() {
+        Event proposed = profile(EventType.GATE_PROFILE_PROPOSED, 1, null);
+        told.tell(proposed);
+        Told.awaitJournaled(proposed);
+        assertThat(statusOfProfile()).isEqualTo("proposed");
+        Event assented = profile(EventType.GATE_PROFILE_ASSENTED, 2, newham.assent(Capacity.USER_LED, 0, 20));
+        told.tell(assented);
+        Told.awaitJournaled(assented);
+        assertThat(statusOfProfile()).isEqualTo("in-force");
+        assertThat(ids("provenance", profile, 1))
+                .containsExactlyInAnyOrder(
+                        profile.value().toString(), newham.programme.value().toString());
+    }
+
+    private Event profile(EventType type, long version, Assent assent) {
+        return EventExamples.of(
+                type, version, new GateProfileState(profile, newham.programme, 2, 4, 3, Newham.digest(20), assent));
+    }
+
+    private String statusOfProfile() {
+        return graph("provenance", profile, 1).path("nodes.find { it.type == 'gate-profile' }.status");
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ final class Told {
             case VISIT -> EventType.VISIT_RECORDED;
             case CONSENT -> EventType.CONSENT_GIVEN;
             case EVIDENCE -> EventType.EVIDENCE_RECORDED;
+            case GATE_PROFILE -> EventType.GATE_PROFILE_PROPOSED;
             case STANDARD_VERSION -> EventType.STANDARD_VERSION_DRAFTED;
             case PROVISION -> EventType.PROVISION_DRAFTED;
             case CONTRACT -> EventType.CONTRACT_OPENED;

@@ -63,7 +63,6 @@ class EventsTest {
         assertThat(event.by().organisation().value()).isEqualTo(newham.userLed().organisation());
         assertThat(programme.userLed().value()).isEqualTo(newham.userLed().organisation());
         assertThat(programme.commissioner().value()).isEqualTo(newham.borough().organisation());
-        assertThat(programme.gateProfile()).isEqualTo(1);
     }
 
     @Test

@@ -35,8 +35,7 @@ class ProgrammesTest {
                 .header("ETag", equalTo("\"v1\""))
                 .body("title", equalTo("Group homes"))
                 .body("userLed", equalTo(newham.userLed().organisation().toString()))
-                .body("commissioner", equalTo(newham.borough().organisation().toString()))
-                .body("gateProfile", equalTo(1));
+                .body("commissioner", equalTo(newham.borough().organisation().toString()));
     }
 
     @Test

@@ -122,7 +122,7 @@ public final class Town {
             case VISIT -> EventType.VISIT_RECORDED;
             case CONSENT -> EventType.CONSENT_GIVEN;
             case EVIDENCE -> EventType.EVIDENCE_CHECKED;
-            case STANDARD_VERSION, PROVISION, CONTRACT, CLAUSE_VERSION ->
+            case GATE_PROFILE, STANDARD_VERSION, PROVISION, CONTRACT, CLAUSE_VERSION ->
                 throw new IllegalArgumentException("not told by evidence-service");
         };
     }

@@ -10,6 +10,7 @@ import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.ContractState;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.ProvisionState;
@@ -58,6 +59,7 @@ record Edge(
                 edges.add(plain(evidence, evidence.programme(), WITHIN));
                 edges.add(plain(evidence, evidence.setting(), LOCATION));
             }
+            case GateProfileState profile -> edges.add(plain(profile, profile.programme(), WITHIN));
             case StandardVersionState standard -> {
                 standard.provisions().forEach(provision -> edges.add(plain(standard, provision, MEMBER)));
                 edges.add(plain(standard, standard.programme(), WITHIN));

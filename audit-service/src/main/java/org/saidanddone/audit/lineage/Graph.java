@@ -27,7 +27,7 @@ public record Graph(
      * An aggregate of the graph.
      *
      * @param version null when it is referred to and no event of it was read yet
-     * @param status for what can fall: draft, published, suspended; standing, withdrawn; given, refused
+     * @param status for what can fall: draft, published, suspended, superseded; proposed, in-force; standing, withdrawn; given, refused
      */
     @Schema(name = "GraphNode")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -30,7 +30,7 @@ import org.saidanddone.web.Refusal;
         description = "What rests on what: from a clause back to the evidence, and forth to the clauses.")
 public class LineageResource {
     private static final String TYPE =
-            "organisation, programme, care-setting, visit, consent, evidence, standard-version, provision, contract or clause-version.";
+            "organisation, programme, care-setting, visit, consent, evidence, gate-profile, standard-version, provision, contract or clause-version.";
     private static final String DEPTHS = "[1-9]|[12][0-9]|3[0-2]";
 
     private final Walk walk;

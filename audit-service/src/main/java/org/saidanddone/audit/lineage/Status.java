@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.events.state.State;
 
@@ -16,6 +17,7 @@ final class Status {
         return switch (state) {
             case EvidenceState evidence -> Optional.of(word(evidence.status()));
             case ConsentState consent -> Optional.of(word(consent.status()));
+            case GateProfileState profile -> Optional.of(profile.assent() == null ? "proposed" : "in-force");
             case StandardVersionState standard ->
                 Optional.of(word(standard.publication().status()));
             case ClauseVersionState clause ->

@@ -66,7 +66,9 @@ public final class Upstream {
                     case DRAFT -> EventType.STANDARD_VERSION_DRAFTED;
                     case PUBLISHED -> EventType.STANDARD_VERSION_PUBLISHED;
                     case SUSPENDED -> EventType.STANDARD_VERSION_SUSPENDED;
+                    case SUPERSEDED -> EventType.STANDARD_VERSION_SUPERSEDED;
                 };
+            case GATE_PROFILE -> EventType.GATE_PROFILE_ASSENTED;
             case PROVISION -> EventType.PROVISION_LINKED;
             case CONTRACT, CLAUSE_VERSION -> throw new IllegalArgumentException("told by the service under test");
         };

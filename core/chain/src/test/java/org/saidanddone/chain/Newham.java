@@ -87,7 +87,7 @@ public final class Newham {
         put(new OrganisationState(userLed, OrganisationKind.USER_LED));
         put(new OrganisationState(commissioner, OrganisationKind.COMMISSIONER));
         put(new OrganisationState(provider, OrganisationKind.PROVIDER));
-        put(new ProgrammeState(programme, userLed, commissioner, 1));
+        put(new ProgrammeState(programme, userLed, commissioner));
         List<VisitId> visits = new ArrayList<>();
         for (int h = 0; h < 2; h++) {
             homes.add(new CareSettingId(UUID.randomUUID()));

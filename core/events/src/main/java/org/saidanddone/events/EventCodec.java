@@ -24,6 +24,7 @@ import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.ContractState;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.ProvisionState;
@@ -142,6 +143,7 @@ public final class EventCodec {
             case VISIT -> VisitState.class;
             case CONSENT -> ConsentState.class;
             case EVIDENCE -> EvidenceState.class;
+            case GATE_PROFILE -> GateProfileState.class;
             case STANDARD_VERSION -> StandardVersionState.class;
             case PROVISION -> ProvisionState.class;
             case CONTRACT -> ContractState.class;

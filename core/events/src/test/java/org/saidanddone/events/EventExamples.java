@@ -42,27 +42,34 @@ public final class EventExamples {
     /** A state such as an event of that type carries. */
     public static State state(EventType type) {
         return switch (type) {
-            case ORGANISATION_REGISTERED -> StateExamples.organisation();
-            case PROGRAMME_OPENED -> StateExamples.programme();
-            case CARE_SETTING_REGISTERED -> StateExamples.careSetting();
-            case VISIT_RECORDED -> StateExamples.visit();
-            case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_WITHDRAWN -> StateExamples.consent(type);
-            case EVIDENCE_RECORDED, EVIDENCE_AMENDED, EVIDENCE_CHECKED, EVIDENCE_WITHDRAWN ->
+            case ORGANISATION_REGISTERED, ORGANISATION_RENAMED -> StateExamples.organisation();
+            case PROGRAMME_OPENED, PROGRAMME_RENAMED -> StateExamples.programme();
+            case CARE_SETTING_REGISTERED, CARE_SETTING_CHANGED -> StateExamples.careSetting();
+            case VISIT_RECORDED, VISIT_CORRECTED -> StateExamples.visit();
+            case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_CHANGED, CONSENT_WITHDRAWN -> StateExamples.consent(type);
+            case EVIDENCE_RECORDED, EVIDENCE_AMENDED, EVIDENCE_CORRECTED, EVIDENCE_CHECKED, EVIDENCE_WITHDRAWN ->
                 StateExamples.evidence(type);
+            case GATE_PROFILE_PROPOSED, GATE_PROFILE_CHANGED, GATE_PROFILE_ASSENTED -> VersionExamples.profile(type);
             case STANDARD_VERSION_DRAFTED,
                     STANDARD_VERSION_EDITED,
                     STANDARD_VERSION_ASSENTED,
                     STANDARD_VERSION_ASSENT_WITHDRAWN -> VersionExamples.standard(PublicationStatus.DRAFT);
             case STANDARD_VERSION_PUBLISHED -> VersionExamples.standard(PublicationStatus.PUBLISHED);
             case STANDARD_VERSION_SUSPENDED -> VersionExamples.standard(PublicationStatus.SUSPENDED);
-            case PROVISION_DRAFTED, PROVISION_EDITED, PROVISION_LINKED -> VersionExamples.provision(2);
-            case CONTRACT_OPENED -> StateExamples.contract();
+            case STANDARD_VERSION_SUPERSEDED -> VersionExamples.standard(PublicationStatus.SUPERSEDED);
+            case PROVISION_REMOVED -> VersionExamples.provision(0);
+            case PROVISION_DRAFTED, PROVISION_EDITED, PROVISION_LINKED, PROVISION_UNLINKED ->
+                VersionExamples.provision(2);
+            case CONTRACT_OPENED, CONTRACT_RENAMED -> StateExamples.contract();
             case CLAUSE_VERSION_DRAFTED,
                     CLAUSE_VERSION_EDITED,
+                    CLAUSE_VERSION_LINKED,
+                    CLAUSE_VERSION_UNLINKED,
                     CLAUSE_VERSION_ASSENTED,
                     CLAUSE_VERSION_ASSENT_WITHDRAWN -> VersionExamples.clause(PublicationStatus.DRAFT);
             case CLAUSE_VERSION_PUBLISHED -> VersionExamples.clause(PublicationStatus.PUBLISHED);
             case CLAUSE_VERSION_SUSPENDED -> VersionExamples.clause(PublicationStatus.SUSPENDED);
+            case CLAUSE_VERSION_SUPERSEDED -> VersionExamples.clause(PublicationStatus.SUPERSEDED);
         };
     }
 

@@ -41,7 +41,7 @@ public final class StateExamples {
     }
 
     public static ProgrammeState programme() {
-        return new ProgrammeState(new ProgrammeId(UUID.randomUUID()), organisationId(), organisationId(), 1);
+        return new ProgrammeState(new ProgrammeId(UUID.randomUUID()), organisationId(), organisationId());
     }
 
     public static CareSettingState careSetting() {

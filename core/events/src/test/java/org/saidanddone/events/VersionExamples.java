@@ -11,6 +11,7 @@ import org.saidanddone.events.id.ClauseVersionId;
 import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.id.ContractId;
 import org.saidanddone.events.id.EvidenceId;
+import org.saidanddone.events.id.GateProfileId;
 import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.id.ProvisionId;
 import org.saidanddone.events.id.Source;
@@ -21,6 +22,7 @@ import org.saidanddone.events.state.Capacity;
 import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.Decision;
 import org.saidanddone.events.state.EvidenceLink;
+import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.Publication;
 import org.saidanddone.events.state.PublicationStatus;
@@ -45,6 +47,19 @@ public final class VersionExamples {
                 List.of(new ProvisionId(UUID.randomUUID()), new ProvisionId(UUID.randomUUID())),
                 assents(digest),
                 publication(status));
+    }
+
+    /** A stricter profile, in force when an event of that type puts it so. */
+    static GateProfileState profile(EventType type) {
+        ContentDigest digest = StateExamples.digest();
+        return new GateProfileState(
+                new GateProfileId(UUID.randomUUID()),
+                new ProgrammeId(UUID.randomUUID()),
+                2,
+                4,
+                3,
+                digest,
+                type == EventType.GATE_PROFILE_ASSENTED ? assent(Capacity.USER_LED, digest) : null);
     }
 
     /** A provision with so many links. */
@@ -90,7 +105,7 @@ public final class VersionExamples {
     private static Publication publication(PublicationStatus status) {
         return switch (status) {
             case DRAFT -> Publication.draft();
-            case PUBLISHED -> new Publication(status, decision(List.of(), StateExamples.digest()));
+            case PUBLISHED, SUPERSEDED -> new Publication(status, decision(List.of(), StateExamples.digest()));
             case SUSPENDED -> new Publication(status, decision(List.of("consent-in-force"), null));
         };
     }

@@ -14,9 +14,6 @@ import org.saidanddone.events.state.ProgrammeState;
 @Entity
 @Table(name = "programme")
 public class ProgrammeEntity {
-    /** Ships with the suite and is the floor. */
-    private static final int FIRST_GATE_PROFILE = 1;
-
     @Id
     private UUID id;
 
@@ -32,9 +29,6 @@ public class ProgrammeEntity {
     @Column
     private UUID commissioner;
 
-    @Column(name = "gate_profile")
-    private int gateProfile;
-
     protected ProgrammeEntity() {}
 
     ProgrammeEntity(String title, UUID userLed, UUID commissioner) {
@@ -43,7 +37,6 @@ public class ProgrammeEntity {
         this.title = title;
         this.userLed = userLed;
         this.commissioner = commissioner;
-        this.gateProfile = FIRST_GATE_PROFILE;
     }
 
     public UUID id() {
@@ -64,12 +57,10 @@ public class ProgrammeEntity {
     }
 
     ProgrammeState state() {
-        return new ProgrammeState(
-                new ProgrammeId(id), new OrganisationId(userLed), new OrganisationId(commissioner), gateProfile);
+        return new ProgrammeState(new ProgrammeId(id), new OrganisationId(userLed), new OrganisationId(commissioner));
     }
 
     ProgrammeView view() {
-        return new ProgrammeView(
-                id, ProgrammeResource.PATH + "/" + id, version, title, userLed, commissioner, gateProfile);
+        return new ProgrammeView(id, ProgrammeResource.PATH + "/" + id, version, title, userLed, commissioner);
     }
 }

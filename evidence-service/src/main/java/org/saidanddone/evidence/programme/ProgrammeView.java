@@ -6,6 +6,5 @@ import org.saidanddone.evidence.answer.View;
 
 /** A programme, as it is served. */
 @Schema(name = "Programme", description = "A programme of inspections.")
-public record ProgrammeView(
-        UUID id, String href, long version, String title, UUID userLed, UUID commissioner, int gateProfile)
+public record ProgrammeView(UUID id, String href, long version, String title, UUID userLed, UUID commissioner)
         implements View {}

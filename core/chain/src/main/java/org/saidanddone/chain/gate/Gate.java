@@ -1,8 +1,6 @@
 package org.saidanddone.chain.gate;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.saidanddone.chain.fact.Closure;
@@ -11,7 +9,6 @@ import org.saidanddone.chain.fact.Facts;
 import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.state.ClauseVersionState;
-import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.StandardVersionState;
 
 /**
@@ -21,7 +18,11 @@ import org.saidanddone.events.state.StandardVersionState;
 public final class Gate {
     private Gate() {}
 
-    /** Asks the present versions of all rules. */
+    /**
+     * Asks the present versions of all rules.
+     *
+     * @param profile the figures to ask by: the caller knows which are in force ({@link ProfileInForce})
+     */
     public static Verdict evaluate(AggregateRef candidate, Facts facts, GateProfile profile, Instant at) {
         return evaluate(candidate, facts, profile, at, RuleBook.current());
     }
@@ -42,22 +43,10 @@ public final class Gate {
         if (!findings.gaps().isEmpty()) {
             return new Verdict.Incomplete(findings.gaps());
         }
-        Set<AggregateRef> why = new HashSet<>(closure.doubtful());
-        why.addAll(judgedByAnotherProfile(closure, profile));
-        if (!why.isEmpty()) {
-            return new Verdict.Unverifiable(why, findings.reconsiderAt());
+        if (!closure.doubtful().isEmpty()) {
+            return new Verdict.Unverifiable(closure.doubtful(), findings.reconsiderAt());
         }
         return new Verdict.Complete(
                 closure.digest(), closure.members(), findings.reconsiderAt(), findings.notCounted());
-    }
-
-    /** A programme that took a profile we were not asked with: to judge by the laxer one would let things pass. */
-    private static List<AggregateRef> judgedByAnotherProfile(Closure closure, GateProfile profile) {
-        return closure.known().values().stream()
-                .map(Fact::state)
-                .filter(state ->
-                        state instanceof ProgrammeState programme && programme.gateProfile() != profile.number())
-                .map(state -> state.id().ref())
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.saidanddone.chain.gate;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,22 @@ import org.saidanddone.events.id.ContentDigest;
 
 /** What the gate answers. Only {@link Complete} opens it. */
 public sealed interface Verdict {
+    /** The same answer when these, too, are not known or not verifiable: a gap stays a gap, and nothing is complete any more. */
+    default Verdict doubting(Set<AggregateRef> also) {
+        if (also.isEmpty()) {
+            return this;
+        }
+        return switch (this) {
+            case Complete complete -> new Unverifiable(also, complete.reconsiderAt());
+            case Incomplete incomplete -> incomplete;
+            case Unverifiable unverifiable -> {
+                Set<AggregateRef> why = new HashSet<>(unverifiable.why());
+                why.addAll(also);
+                yield new Unverifiable(why, unverifiable.reconsiderAt());
+            }
+        };
+    }
+
     /**
      * The chain has no gap.
      *

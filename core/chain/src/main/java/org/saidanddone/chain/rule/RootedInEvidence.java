@@ -117,7 +117,15 @@ final class RootedInEvidence implements ItemRule, StandardRule, ClauseRule {
             return List.of();
         }
         List<Gap> reasons = new ArrayList<>();
-        if (standard.publication().status() != PublicationStatus.PUBLISHED) {
+        PublicationStatus status = standard.publication().status();
+        if (status == PublicationStatus.SUPERSEDED) {
+            reasons.add(Gap.of(
+                    this,
+                    standard.id().ref(),
+                    standing.pointer(),
+                    "A newer version of this standard was published and took the place of this one.",
+                    "Read the newer version and link the clause to it."));
+        } else if (status != PublicationStatus.PUBLISHED) {
             reasons.add(Gap.of(
                     this,
                     standard.id().ref(),

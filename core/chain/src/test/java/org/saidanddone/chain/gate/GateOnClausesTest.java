@@ -39,10 +39,41 @@ class GateOnClausesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DRAFT", "SUSPENDED"})
+    @EnumSource(names = {"DRAFT", "SUSPENDED", "SUPERSEDED"})
     void aStandardThatIsNotPublishedDoesNotCount(PublicationStatus status) {
         newham.changeStandard(s -> Newham.with(s, status));
         assertThat(gaps()).containsExactly("rooted-in-evidence /implements", "rooted-in-evidence /implements/0");
+    }
+
+    @Test
+    void ofASupersededStandardItIsSaidThatANewerVersionTookItsPlace() {
+        newham.changeStandard(s -> Newham.with(s, PublicationStatus.SUPERSEDED));
+        assertThat(((Verdict.Incomplete) newham.judge(newham.clause)).gaps())
+                .extracting(Gap::howToFix)
+                .contains("Read the newer version and link the clause to it.");
+    }
+
+    @Test
+    void aNewerVersionLinkedBesideItCarriesTheClause() {
+        StandardVersionState first = newham.get(newham.standard, StandardVersionState.class);
+        StandardVersionId second = new StandardVersionId(UUID.randomUUID());
+        newham.put(new StandardVersionState(
+                second,
+                first.standard(),
+                2,
+                first.programme(),
+                first.author(),
+                first.digest(),
+                first.provisions(),
+                first.assents(),
+                first.publication()));
+        newham.changeStandard(s -> Newham.with(s, PublicationStatus.SUPERSEDED));
+        newham.changeClause(c -> Newham.linked(
+                c,
+                List.of(
+                        new StandardLink(newham.standard, Newham.digest(1)),
+                        new StandardLink(second, Newham.digest(1)))));
+        assertThat(newham.judge(newham.clause)).isInstanceOf(Verdict.Complete.class);
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.EvidenceLink;
 import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.MemberCheck;
-import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.Purpose;
 import org.saidanddone.events.state.StandardVersionState;
@@ -281,13 +280,6 @@ class GateOnStandardsTest {
         newham.forget(newham.said.get(0));
         newham.changeStandard(s -> Newham.with(s, List.of()));
         assertThat(gaps()).containsExactly("user-authorship /assents");
-    }
-
-    @Test
-    void aProgrammeUnderAnotherProfileIsNotJudgedByThisOne() {
-        newham.put(new ProgrammeState(newham.programme, newham.userLed, newham.commissioner, 2));
-        assertThat(newham.judge(newham.standard))
-                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.programme.ref()), Optional.empty()));
     }
 
     @Test

@@ -10,6 +10,7 @@ public sealed interface AggregateId
                 VisitId,
                 ConsentId,
                 EvidenceId,
+                GateProfileId,
                 StandardVersionId,
                 ProvisionId,
                 ContractId,

@@ -11,6 +11,7 @@ public enum AggregateType {
     VISIT("visit", Source.EVIDENCE),
     CONSENT("consent", Source.EVIDENCE),
     EVIDENCE("evidence", Source.EVIDENCE),
+    GATE_PROFILE("gate-profile", Source.STANDARDS),
     STANDARD_VERSION("standard-version", Source.STANDARDS),
     PROVISION("provision", Source.STANDARDS),
     CONTRACT("contract", Source.CONTRACTS),

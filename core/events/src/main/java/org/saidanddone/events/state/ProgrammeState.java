@@ -6,13 +6,8 @@ import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.ProgrammeId;
 
-/**
- * A programme of inspections: who leads it and who commissions.
- *
- * @param gateProfile the number of the gate profile in force; 1 ships with the suite and is the floor
- */
-public record ProgrammeState(ProgrammeId id, OrganisationId userLed, OrganisationId commissioner, int gateProfile)
-        implements State {
+/** A programme of inspections: who leads it and who commissions. */
+public record ProgrammeState(ProgrammeId id, OrganisationId userLed, OrganisationId commissioner) implements State {
     @Override
     @JsonIgnore
     public Set<AggregateRef> restsOn() {

@@ -9,5 +9,8 @@ public enum PublicationStatus {
     @JsonProperty("published")
     PUBLISHED,
     @JsonProperty("suspended")
-    SUSPENDED
+    SUSPENDED,
+    /** A newer version took its place: it is not approved, and never again. */
+    @JsonProperty("superseded")
+    SUPERSEDED
 }

@@ -13,6 +13,7 @@ public sealed interface State
                 VisitState,
                 ConsentState,
                 EvidenceState,
+                GateProfileState,
                 StandardVersionState,
                 ProvisionState,
                 ContractState,
