@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.saidanddone.events.Topics;
 import org.saidanddone.local.LocalFailure;
 import org.saidanddone.local.LocalIssuer;
 import org.saidanddone.local.LocalKafka;
@@ -105,6 +106,11 @@ public final class Suite implements AutoCloseable {
     /** Starts the broker again that was stopped or killed, at its old address. */
     public void startKafkaAgain() {
         kafka = started.add(LocalKafka.start(settings.folder().resolve("kafka"), kafka.port()));
+    }
+
+    /** The names of its topics. */
+    public Topics topics() {
+        return new Topics(TOPIC_PREFIX);
     }
 
     public LocalPostgres postgres() {
