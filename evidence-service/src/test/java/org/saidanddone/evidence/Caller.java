@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.saidanddone.events.id.OrganisationId;
@@ -38,6 +40,25 @@ record Caller(String role, UUID organisation, String token) {
 
     Response putMatching(String path, long version, Map<String, ?> body) {
         return request().header("If-Match", tag(version)).body(body).put(path);
+    }
+
+    /** A change that does not say which version it means. */
+    Response put(String path, Map<String, ?> body) {
+        return request().body(body).put(path);
+    }
+
+    /** The ids of all items of a list, page after page; the path may have a query. */
+    List<String> listed(String path) {
+        List<String> ids = new ArrayList<>();
+        String start = path + (path.contains("?") ? "&" : "?") + "limit=2";
+        String next = start;
+        while (next != null) {
+            var page = request().urlEncodingEnabled(false).get(next).then().statusCode(200);
+            ids.addAll(page.extract().path("items.id"));
+            String cursor = page.extract().path("next");
+            next = cursor == null ? null : start + "&cursor=" + cursor;
+        }
+        return ids;
     }
 
     /** The id of what a successful POST made. */

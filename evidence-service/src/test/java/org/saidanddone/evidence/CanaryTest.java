@@ -58,6 +58,19 @@ class CanaryTest {
         Caller userLed = newham.userLed();
         UUID person = userLed.made("/v1/people", Map.of("programme", newham.programme(), "name", NAME));
         userLed.get("/v1/people/" + person).then().statusCode(200);
+        String path = "/v1/people/" + person;
+        userLed.putMatching(path, 1, Map.of("name", "Nobody")).then().statusCode(200);
+        userLed.request()
+                .header("Idempotency-Key", "canary-name-" + person)
+                .header("If-Match", "\"v2\"")
+                .body(Map.of("name", NAME))
+                .put(path)
+                .then()
+                .statusCode(200);
+        userLed.putMatching(path, 2, Map.of("name", NAME)).then().statusCode(412);
+        newham.borough().putMatching(path, 3, Map.of("name", NAME)).then().statusCode(403);
+        userLed.get("/v1/people").then().statusCode(200);
+        userLed.get("/v1/people?name=" + NAME).then().statusCode(400);
         userLed.post("/v1/people", Map.of("programme", UUID.randomUUID(), "name", NAME))
                 .then()
                 .statusCode(422);
@@ -76,6 +89,11 @@ class CanaryTest {
                 .then()
                 .statusCode(412);
         userLed.get(amended + "/words").then().statusCode(200);
+        userLed.get("/v1/evidence?checked=unchecked").then().statusCode(200);
+        userLed.postMatching(amended + "/member-checks", 2, Map.of("outcome", "confirmed"));
+        userLed.get(amended + "/member-checks").then().statusCode(200);
+        userLed.putMatching(
+                "/v1/visits/" + newham.visit(), 1, Map.of("setting", newham.home("Oak Road"), "date", "2026-09-14"));
         String withdrawn = newham.evidence(SENTENCE);
         userLed.post(withdrawn + "/withdrawal").then().statusCode(200);
         userLed.request().body("{\"words\": \"" + SENTENCE + "\" \"}").post("/v1/evidence");

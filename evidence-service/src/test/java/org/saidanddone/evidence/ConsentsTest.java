@@ -1,9 +1,11 @@
 package org.saidanddone.evidence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,8 +44,10 @@ class ConsentsTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"v1\""))
                 .body("href", equalTo(consents() + "/" + id))
-                .body("person", equalTo(newham.person().toString()))
-                .body("programme", equalTo(newham.programme().toString()))
+                .body("person.id", equalTo(newham.person().toString()))
+                .body("person.href", equalTo("/v1/people/" + newham.person()))
+                .body("programme.id", equalTo(newham.programme().toString()))
+                .body("programme.href", equalTo("/v1/programmes/" + newham.programme()))
                 .body("purposes", contains("derive-standard"))
                 .body("status", equalTo("given"))
                 .body("validThrough", equalTo("2027-11"));
@@ -106,6 +110,77 @@ class ConsentsTest {
     }
 
     @Test
+    void whatIsGivenMayBeRenewedOrLimited() {
+        newham.userLed()
+                .putMatching(consent(), 1, changed("2028-11"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"v2\""))
+                .body("status", equalTo("given"))
+                .body("validThrough", equalTo("2028-11"))
+                .body("purposes", contains("derive-standard"));
+        newham.userLed()
+                .putMatching(consent(), 2, Map.of("purposes", List.of()))
+                .then()
+                .statusCode(200)
+                .body("purposes", empty())
+                .body("validThrough", nullValue());
+        newham.userLed().get(consent()).then().header("ETag", equalTo("\"v3\"")).body("purposes", empty());
+    }
+
+    @Test
+    void whatIsRefusedOrWithdrawnStaysSo() {
+        String refusal = consents()
+                + "/"
+                + newham.userLed()
+                        .made(consents(), Map.of("purposes", List.of("derive-standard"), "decision", "refused"));
+        newham.userLed().post(consent() + "/withdrawal").then().statusCode(200);
+
+        refused.with(409, "wrong-state", () -> newham.userLed().putMatching(refusal, 1, changed("2028-11")));
+        refused.with(409, "wrong-state", () -> newham.userLed().putMatching(consent(), 2, changed("2028-11")));
+    }
+
+    @Test
+    void aChangeSaysWhichVersionItChangesAndWhatItAllows() {
+        refused.with(428, "precondition-required", () -> newham.userLed().put(consent(), changed("2028-11")));
+        refused.with(412, "stale", () -> newham.userLed().putMatching(consent(), 2, changed("2028-11")));
+        refused.with(422, "invalid", () -> newham.userLed().putMatching(consent(), 1, changed("1899-12")))
+                .body(containsString("/validThrough"));
+        refused.with(
+                        422,
+                        "invalid",
+                        () -> newham.userLed().putMatching(consent(), 1, Map.of("validThrough", "2028-11")))
+                .body(containsString("/purposes"));
+        refused.with(
+                404,
+                "not-found",
+                () -> newham.userLed().putMatching(consents() + "/" + UUID.randomUUID(), 1, changed("2028-11")));
+    }
+
+    @Test
+    void onlyTheGatheringOrganisationChangesAConsent() {
+        refused.with(403, "forbidden", () -> newham.borough().putMatching(consent(), 1, changed("2028-11")));
+        refused.with(403, "forbidden", () -> newham.strangers().putMatching(consent(), 1, changed("2028-11")));
+    }
+
+    @Test
+    void onlyTheGatheringOrganisationListsWhatAPersonDecided() {
+        String refusal = newham.userLed()
+                .made(consents(), Map.of("purposes", List.of("derive-standard"), "decision", "refused"))
+                .toString();
+
+        assertThat(newham.userLed().listed(consents()))
+                .containsExactlyInAnyOrder(newham.consent().toString(), refusal);
+        assertThat(newham.userLed().listed(consents() + "?status=refused")).containsExactly(refusal);
+        assertThat(newham.userLed().listed(consents() + "?status=withdrawn")).isEmpty();
+        refused.with(400, "malformed", () -> newham.userLed().get(consents() + "?status=expired"))
+                .body("errors[0].parameter", equalTo("status"));
+        refused.with(403, "forbidden", () -> newham.borough().get(consents()));
+        refused.with(403, "forbidden", () -> newham.strangers().get(consents()));
+        refused.with(404, "not-found", () -> newham.userLed().get("/v1/people/" + UUID.randomUUID() + "/consents"));
+    }
+
+    @Test
     void aWithdrawalNeedsNoReasonAndAgainChangesNothing() {
         for (int i = 0; i < 2; i++) {
             newham.userLed()
@@ -129,6 +204,10 @@ class ConsentsTest {
 
     private String consent() {
         return consents() + "/" + newham.consent();
+    }
+
+    private static Map<String, Object> changed(String month) {
+        return Map.of("purposes", List.of("derive-standard"), "validThrough", month);
     }
 
     private static Map<String, Object> until(String month) {

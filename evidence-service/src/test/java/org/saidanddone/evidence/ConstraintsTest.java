@@ -64,6 +64,22 @@ class ConstraintsTest {
     }
 
     @Test
+    void aLatestCheckOtherThanItsRecordIsRefused() {
+        newham.userLed()
+                .postMatching("/v1/evidence/" + evidence + "/member-checks", 1, Map.of("outcome", "disagreed"))
+                .then()
+                .statusCode(201);
+
+        refused("update evidence set check_outcome = 'CONFIRMED' where id = '" + evidence + "'");
+        refused("delete from member_check where evidence_id = '" + evidence + "'");
+    }
+
+    @Test
+    void aSettingOtherThanTheVisitsIsRefused() {
+        refused("update evidence set setting_id = '" + newham.home("Oak Road") + "' where id = '" + evidence + "'");
+    }
+
+    @Test
     void aProgrammeLedByACommissionerIsRefused() {
         refused("update programme set user_led = '" + newham.borough().organisation() + "' where id = '"
                 + newham.programme() + "'");

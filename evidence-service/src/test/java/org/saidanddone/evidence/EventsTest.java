@@ -133,6 +133,100 @@ class EventsTest {
     }
 
     @Test
+    void whatIsRenamedTellsOfANewVersionAndOfNoName() {
+        newham.registrar()
+                .putMatching(
+                        "/v1/organisations/" + newham.provider().organisation(), 1, Map.of("name", "Elm Homes Ltd"));
+        newham.userLed().putMatching("/v1/programmes/" + newham.programme(), 1, Map.of("title", "Homes"));
+        newham.userLed()
+                .putMatching(
+                        "/v1/care-settings/" + newham.setting(),
+                        1,
+                        Map.of("name", "Elm Rd", "provider", newham.provider().organisation()));
+
+        assertThat(of(newham.provider().organisation()))
+                .extracting(Event::type)
+                .containsExactly(EventType.ORGANISATION_REGISTERED, EventType.ORGANISATION_RENAMED);
+        assertThat(of(newham.programme()))
+                .extracting(Event::type)
+                .containsExactly(EventType.PROGRAMME_OPENED, EventType.PROGRAMME_RENAMED);
+        assertThat(of(newham.setting()))
+                .extracting(Event::type)
+                .containsExactly(EventType.CARE_SETTING_REGISTERED, EventType.CARE_SETTING_CHANGED);
+        assertThat(of(newham.setting())).extracting(Event::version).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aSettingTellsItsNewProvider() {
+        UUID other =
+                Newham.organisation(newham.registrar(), "Oak Homes", "provider").organisation();
+
+        newham.registrar()
+                .putMatching("/v1/care-settings/" + newham.setting(), 1, Map.of("name", "Elm Road", "provider", other));
+
+        CareSettingState changed =
+                (CareSettingState) of(newham.setting()).getLast().state();
+        assertThat(changed.provider().value()).isEqualTo(other);
+    }
+
+    @Test
+    void aChangedConsentTellsWhatIsAllowedNow() {
+        newham.userLed()
+                .putMatching(
+                        "/v1/people/" + newham.person() + "/consents/" + newham.consent(),
+                        1,
+                        Map.of("purposes", List.of("derive-standard"), "validThrough", "2028-11"));
+
+        Event event = of(newham.consent()).getLast();
+        ConsentState changed = (ConsentState) event.state();
+        assertThat(event.type()).isEqualTo(EventType.CONSENT_CHANGED);
+        assertThat(event.version()).isEqualTo(2);
+        assertThat(changed.status()).isEqualTo(ConsentStatus.GIVEN);
+        assertThat(changed.validThrough()).isEqualTo(YearMonth.of(2028, 11));
+        assertThat(changed.purposes()).containsExactly(Purpose.DERIVE_STANDARD);
+    }
+
+    @Test
+    void correctedEvidenceTellsItsConsentAndAccount() {
+        String path = newham.evidence("They lock the kitchen.");
+        UUID later = newham.userLed().made("/v1/people/" + newham.person() + "/consents", Newham.given());
+
+        newham.userLed().putMatching(path, 1, Map.of("consent", later, "account", "supported"));
+
+        Event event = of(id(path)).getLast();
+        EvidenceState corrected = (EvidenceState) event.state();
+        assertThat(event.type()).isEqualTo(EventType.EVIDENCE_CORRECTED);
+        assertThat(event.version()).isEqualTo(2);
+        assertThat(corrected.consent().value()).isEqualTo(later);
+        assertThat(corrected.account()).isEqualTo(Account.SUPPORTED);
+    }
+
+    @Test
+    void aMovedVisitIsToldFirstAndThenEachThingSaidDuringIt() {
+        UUID one = id(newham.evidence("They lock the kitchen."));
+        UUID other = id(newham.evidence("I want a key."));
+        UUID home = newham.home("Oak Road");
+
+        newham.userLed()
+                .putMatching("/v1/visits/" + newham.visit(), 1, Map.of("setting", home, "date", "2026-09-14"))
+                .then()
+                .statusCode(200);
+
+        List<Event> told = topics.read(Source.EVIDENCE).stream()
+                .filter(event -> event.version() == 2)
+                .filter(event -> Set.of(newham.visit(), one, other)
+                        .contains(event.aggregate().id()))
+                .toList();
+        assertThat(told)
+                .extracting(Event::type)
+                .containsExactly(EventType.VISIT_CORRECTED, EventType.EVIDENCE_CORRECTED, EventType.EVIDENCE_CORRECTED);
+        assertThat(((VisitState) told.getFirst().state()).setting().value()).isEqualTo(home);
+        assertThat(told.stream().skip(1))
+                .extracting(event -> ((EvidenceState) event.state()).setting().value())
+                .containsExactly(home, home);
+    }
+
+    @Test
     void oneVoiceSpeaksForOnePersonInOneProgramme() {
         String one = newham.evidence("They lock the kitchen.");
         String other = newham.evidence("I want a key.");

@@ -1,11 +1,15 @@
 package org.saidanddone.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,17 +32,37 @@ class MemberChecksTest {
     }
 
     @Test
-    void aCheckIsOfTheWordsAsTheyStand() {
+    void aCheckIsARecordOfItsOwnOfTheWordsAsTheyStand() {
         String path = newham.evidence("They lock the kitchen.");
 
-        newham.userLed()
+        var made = newham.userLed()
                 .postMatching(path + "/member-checks", 1, outcome("confirmed"))
                 .then()
                 .statusCode(201)
+                .body("evidence.href", equalTo(path))
+                .body("evidenceVersion", equalTo(2))
+                .body("outcome", equalTo("confirmed"))
+                .body("commitment", equalTo(commitment(path)))
+                .body("current", equalTo(true));
+
+        String id = made.extract().path("id");
+        assertThat(UUID.fromString(id).version()).isEqualTo(4);
+        String check = path + "/member-checks/" + id;
+        made.body("href", equalTo(check)).header("Location", endsWith(check));
+        newham.userLed()
+                .get(check)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("outcome", equalTo("confirmed"))
+                .body("current", equalTo(true));
+        newham.userLed()
+                .get(path)
+                .then()
                 .header("ETag", equalTo("\"v2\""))
-                .body("version", equalTo(2))
+                .body("check.id", equalTo(id))
+                .body("check.href", equalTo(check))
                 .body("check.outcome", equalTo("confirmed"))
-                .body("check.commitment", equalTo(commitment(path)))
                 .body("check.current", equalTo(true));
     }
 
@@ -46,10 +70,8 @@ class MemberChecksTest {
     void amendedWordsLeaveTheOldCheckBehind() {
         String path = newham.evidence("They lock the kitchen.");
         String before = commitment(path);
-        newham.userLed()
-                .postMatching(path + "/member-checks", 1, outcome("confirmed"))
-                .then()
-                .statusCode(201);
+        String check = checked(path, 1, "confirmed");
+        String tag = newham.userLed().get(check).header("ETag");
 
         newham.userLed()
                 .putMatching(path + "/words", 2, words("They lock the kitchen at night."))
@@ -60,27 +82,77 @@ class MemberChecksTest {
                 .body("check.commitment", equalTo(before))
                 .body("check.current", equalTo(false));
         assertThat(commitment(path)).isNotEqualTo(before);
+        newham.userLed()
+                .request()
+                .header("If-None-Match", tag)
+                .get(check)
+                .then()
+                .statusCode(200)
+                .body("commitment", equalTo(before))
+                .body("current", equalTo(false));
     }
 
     @Test
     void amendedAloneConfirmsNothingAndTheNewWordsAreCheckedAgain() {
         String path = newham.evidence("They lock the kitchen.");
-        newham.userLed()
-                .postMatching(path + "/member-checks", 1, outcome("amended"))
-                .then()
-                .body("check.outcome", equalTo("amended"));
+        String first = checked(path, 1, "amended");
         newham.userLed()
                 .putMatching(path + "/words", 2, words("They lock it at night."))
                 .then()
                 .statusCode(200);
+        String second = checked(path, 3, "confirmed");
+
         newham.userLed()
-                .postMatching(path + "/member-checks", 3, outcome("confirmed"))
+                .get(path)
                 .then()
+                .body("check.href", equalTo(second))
                 .body("check.outcome", equalTo("confirmed"))
                 .body("check.current", equalTo(true))
                 .body("version", equalTo(4));
-
+        newham.userLed()
+                .get(path + "/member-checks")
+                .then()
+                .statusCode(200)
+                .body("items.href", contains(first, second))
+                .body("items.outcome", contains("amended", "confirmed"))
+                .body("items.current", contains(false, true));
         newham.userLed().get(path + "/words").then().body("words", equalTo("They lock it at night."));
+    }
+
+    @Test
+    void checksAreListedPageByPageInTheirOrder() {
+        String path = newham.evidence("They lock the kitchen.");
+        List<String> made = new ArrayList<>();
+        for (int version = 1; version <= 3; version++) {
+            made.add(checked(path, version, "unreachable").substring((path + "/member-checks/").length()));
+        }
+
+        assertThat(newham.userLed().listed(path + "/member-checks")).containsExactlyElementsOf(made);
+        assertThat(newham.userLed().listed(newham.evidence("I want a key.") + "/member-checks"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheGatheringOrganisationReadsChecks() {
+        String path = newham.evidence("They lock the kitchen.");
+        String check = checked(path, 1, "confirmed");
+
+        for (String address : List.of(check, path + "/member-checks")) {
+            refused.with(403, "forbidden", () -> newham.borough().get(address));
+            refused.with(403, "forbidden", () -> newham.strangers().get(address));
+        }
+    }
+
+    @Test
+    void aCheckIsFoundUnderItsOwnEvidenceOnly() {
+        String check = checked(newham.evidence("They lock the kitchen."), 1, "confirmed");
+        String id = check.substring(check.lastIndexOf('/') + 1);
+        String other = newham.evidence("I want a key.");
+
+        refused.with(404, "not-found", () -> newham.userLed().get(other + "/member-checks/" + id));
+        refused.with(404, "not-found", () -> newham.userLed().get(other + "/member-checks/" + UUID.randomUUID()));
+        refused.with(
+                404, "not-found", () -> newham.userLed().get("/v1/evidence/" + UUID.randomUUID() + "/member-checks"));
     }
 
     @Test
@@ -144,8 +216,9 @@ class MemberChecksTest {
     @Test
     void theSameKeyTwiceChecksOnce() {
         String path = newham.evidence("They lock the kitchen.");
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            newham.userLed()
+            ids.add(newham.userLed()
                     .request()
                     .header("Idempotency-Key", "check-" + path)
                     .header("If-Match", "\"v1\"")
@@ -153,9 +226,22 @@ class MemberChecksTest {
                     .post(path + "/member-checks")
                     .then()
                     .statusCode(201)
-                    .body("version", equalTo(2));
+                    .extract()
+                    .path("id"));
         }
+        assertThat(ids.getFirst()).isEqualTo(ids.getLast());
         newham.userLed().get(path).then().body("version", equalTo(2));
+        assertThat(newham.userLed().listed(path + "/member-checks")).containsExactly(ids.getFirst());
+    }
+
+    /** The path of a check just recorded. */
+    private String checked(String path, long version, String outcome) {
+        return newham.userLed()
+                .postMatching(path + "/member-checks", version, outcome(outcome))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("href");
     }
 
     private String commitment(String path) {

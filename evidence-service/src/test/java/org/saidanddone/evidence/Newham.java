@@ -1,5 +1,6 @@
 package org.saidanddone.evidence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,12 +45,24 @@ record Newham(
         return userLed.made("/v1/visits", Map.of("programme", programme, "setting", setting, "date", "2026-09-14"));
     }
 
+    /** Another home of the provider. */
+    UUID home(String name) {
+        return userLed.made("/v1/care-settings", Map.of("name", name, "provider", provider.organisation()));
+    }
+
     static Map<String, Object> given() {
         return Map.of("purposes", List.of("derive-standard"), "decision", "given");
     }
 
     Map<String, Object> said(String words) {
         return Map.of("visit", visit, "person", person, "consent", consent, "account", "first-person", "words", words);
+    }
+
+    /** The path of evidence just recorded during another visit, at version 1. */
+    String evidenceDuring(UUID anotherVisit, String words) {
+        Map<String, Object> body = new HashMap<>(said(words));
+        body.put("visit", anotherVisit);
+        return "/v1/evidence/" + userLed.made("/v1/evidence", body);
     }
 
     /** The path of evidence just recorded, at version 1. */

@@ -114,6 +114,72 @@ class OrganisationsTest {
     }
 
     @Test
+    void aRegistrarRenamesAnOrganisationAndItsKindStays() {
+        String path = "/v1/organisations/" + registrar.made("/v1/organisations", PEOPLE_FIRST);
+
+        registrar
+                .putMatching(path, 1, Map.of("name", "Newham People First CIC"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"v2\""))
+                .body("version", equalTo(2))
+                .body("name", equalTo("Newham People First CIC"))
+                .body("kind", equalTo("user-led"));
+        registrar.get(path).then().body("name", equalTo("Newham People First CIC"));
+        refused.with(
+                        400,
+                        "malformed",
+                        () -> registrar.putMatching(path, 2, Map.of("name", "Newham", "kind", "commissioner")))
+                .body(containsString("/kind"));
+    }
+
+    @Test
+    void nobodyButARegistrarRenames() {
+        UUID id = registrar.made("/v1/organisations", PEOPLE_FIRST);
+        Caller itself = Caller.of("contributor", id);
+
+        refused.with(
+                403, "forbidden", () -> itself.putMatching("/v1/organisations/" + id, 1, Map.of("name", "Better")));
+    }
+
+    @Test
+    void aRenamingSaysWhichVersionItChanges() {
+        String path = "/v1/organisations/" + registrar.made("/v1/organisations", PEOPLE_FIRST);
+        Map<String, String> name = Map.of("name", "Better");
+
+        refused.with(428, "precondition-required", () -> registrar.put(path, name));
+        refused.with(412, "stale", () -> registrar.putMatching(path, 2, name));
+        refused.with(404, "not-found", () -> registrar.putMatching("/v1/organisations/" + UUID.randomUUID(), 1, name));
+        refused.with(422, "invalid", () -> registrar.putMatching(path, 1, Map.of("name", " ")))
+                .body(containsString("/name"));
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotSentAgain() {
+        String path = "/v1/organisations/" + registrar.made("/v1/organisations", PEOPLE_FIRST);
+
+        registrar.request().header("If-None-Match", "\"v1\"").get(path).then().statusCode(304);
+        registrar.putMatching(path, 1, Map.of("name", "Better")).then().statusCode(200);
+        registrar.request().header("If-None-Match", "\"v1\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void theListCanBeOfOneKind() {
+        String group = registrar.made("/v1/organisations", PEOPLE_FIRST).toString();
+        String support = registrar
+                .made("/v1/organisations", Map.of("name", "A support organisation", "kind", "support"))
+                .toString();
+
+        assertThat(registrar.listed("/v1/organisations?kind=support"))
+                .contains(support)
+                .doesNotContain(group);
+        refused.with(400, "malformed", () -> registrar.get("/v1/organisations?kind=club"))
+                .body("errors[0].in", equalTo("query"))
+                .body("errors[0].parameter", equalTo("kind"));
+        refused.with(400, "malformed", () -> registrar.get("/v1/organisations?kinds=support"));
+    }
+
+    @Test
     void theListShowsEveryOrganisationOnceInOrder() {
         List<String> registered = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

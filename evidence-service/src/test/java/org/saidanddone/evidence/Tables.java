@@ -1,15 +1,19 @@
 package org.saidanddone.evidence;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** All tables of the service, as they stand. */
@@ -54,6 +58,21 @@ class Tables {
             return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes a change, starts what runs into it, and commits once that waits for a lock. */
+    <T> T whileUncommitted(String change, Supplier<T> starts) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(change);
+            T started = starts.get();
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !only("select count(*) from pg_locks where not granted")
+                            .equals("0"));
+            connection.commit();
+            return started;
         }
     }
 

@@ -1,12 +1,14 @@
 package org.saidanddone.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +48,63 @@ class TogetherTest {
 
         assertThat(answers).containsExactly(200, 200, 200, 200);
         assertThat(events(path)).isEqualTo("2");
+    }
+
+    @Test
+    void whatIsRecordedWhileItsVisitMovesIsRefusedAndNothingIsLeftBehind() throws Exception {
+        Newham newham = Newham.make();
+        String before = newham.evidence("They lock the kitchen.");
+        UUID home = newham.home("Oak Road");
+        Map<String, Object> moved = Map.of("setting", home, "date", "2026-09-14");
+
+        List<Integer> answers;
+        try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+            List<Callable<Response>> requests = List.of(
+                    () -> newham.userLed().post("/v1/evidence", newham.said("I want a key.")),
+                    () -> newham.userLed().putMatching("/v1/visits/" + newham.visit(), 1, moved),
+                    () -> newham.userLed().post("/v1/evidence", newham.said("The bus does not come.")),
+                    () -> newham.userLed().post(before + "/withdrawal"));
+            answers = callers.invokeAll(requests).stream()
+                    .map(Future::resultNow)
+                    .map(Response::statusCode)
+                    .toList();
+        }
+
+        assertThat(answers.get(1)).isEqualTo(200);
+        assertThat(answers.get(3)).isEqualTo(200);
+        assertThat(List.of(answers.get(0), answers.get(2))).isSubsetOf(201, 409);
+        assertThat(tables.only("select count(*) from evidence where visit_id = '" + newham.visit()
+                        + "' and setting_id <> '" + home + "'"))
+                .isEqualTo("0");
+        assertThat(tables.only("select count(*) from evidence e where e.visit_id = '" + newham.visit()
+                        + "' and e.version <> (select count(*) from outbox o where o.aggregate_id = e.id)"))
+                .isEqualTo("0");
+        assertThat(tables.only(
+                        "select count(*) from evidence e join outbox o on o.aggregate_id = e.id and o.version = e.version"
+                                + " where e.visit_id = '" + newham.visit()
+                                + "' and position(e.setting_id::text in convert_from(o.payload, 'UTF8')) = 0"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whoRecordsDuringAMoveThatIsNotYetCommittedIsToldToReadAgain() throws Exception {
+        Newham newham = Newham.make();
+        UUID home = newham.home("Oak Road");
+
+        try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            Future<Response> answer = tables.whileUncommitted(
+                    "update visit set version = 2, setting_id = '" + home + "' where id = '" + newham.visit() + "'",
+                    () -> caller.submit(() -> newham.userLed().post("/v1/evidence", newham.said("I want a key."))));
+
+            answer.get()
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("https://said-and-done.example/problems/conflict"));
+        }
+        newham.userLed()
+                .post("/v1/evidence", newham.said("I want a key."))
+                .then()
+                .statusCode(201);
     }
 
     private String events(String path) {

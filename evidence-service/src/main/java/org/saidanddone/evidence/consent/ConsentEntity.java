@@ -26,6 +26,8 @@ import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.Purpose;
 import org.saidanddone.evidence.announcement.Receipt;
 import org.saidanddone.evidence.person.PersonEntity;
+import org.saidanddone.evidence.person.PersonResource;
+import org.saidanddone.evidence.programme.ProgrammeResource;
 import org.saidanddone.outbox.Appended;
 
 /** What one person allows in one programme. */
@@ -70,7 +72,7 @@ public class ConsentEntity {
         this.programme = person.programme();
         this.purposes.addAll(purposes);
         this.status = status;
-        this.validThrough = validThrough == null ? null : validThrough.atDay(1);
+        this.validThrough = firstDay(validThrough);
     }
 
     public UUID id() {
@@ -85,8 +87,15 @@ public class ConsentEntity {
         return version;
     }
 
-    ConsentStatus status() {
-        return status;
+    boolean isGiven() {
+        return status == ConsentStatus.GIVEN;
+    }
+
+    void change(Set<Purpose> newPurposes, @Nullable YearMonth newLastMonth) {
+        purposes.retainAll(newPurposes);
+        purposes.addAll(newPurposes);
+        validThrough = firstDay(newLastMonth);
+        version++;
     }
 
     void withdraw() {
@@ -111,11 +120,15 @@ public class ConsentEntity {
                 id,
                 ConsentResource.href(person, id),
                 version,
-                person,
-                programme,
+                PersonResource.reference(person),
+                ProgrammeResource.reference(programme),
                 Set.copyOf(purposes),
                 status,
                 lastMonth());
+    }
+
+    private static @Nullable LocalDate firstDay(@Nullable YearMonth month) {
+        return month == null ? null : month.atDay(1);
     }
 
     private @Nullable YearMonth lastMonth() {

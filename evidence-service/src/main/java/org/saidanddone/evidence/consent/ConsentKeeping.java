@@ -1,16 +1,22 @@
 package org.saidanddone.evidence.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.EventType;
+import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.evidence.announcement.Announcements;
 import org.saidanddone.evidence.answer.Answers;
+import org.saidanddone.evidence.listing.Conditions;
 import org.saidanddone.evidence.person.People;
 import org.saidanddone.evidence.person.PersonEntity;
 import org.saidanddone.evidence.programme.ProgrammeDoor;
 import org.saidanddone.outbox.Appended;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Written;
@@ -46,6 +52,31 @@ class ConsentKeeping {
     ConsentView read(UUID personId, UUID id) {
         PersonEntity person = admitted(personId);
         return consents.get(person, id).view();
+    }
+
+    /** Only one person's, so the person is read first: whoever may not read that one is refused. */
+    List<ConsentView> page(UUID personId, @Nullable ConsentStatus status, Paging page) {
+        PersonEntity person = admitted(personId);
+        return new Conditions()
+                .equal("person", person.id()).equal("status", status).byId(consents, page).stream()
+                        .map(ConsentEntity::view)
+                        .toList();
+    }
+
+    Written change(UUID personId, UUID id, HttpHeaders headers, ChangedConsent body) {
+        PersonEntity person = admitted(personId);
+        ConsentEntity consent = consents.lock(person, id);
+        EntityTags.requireMatch(headers, consent.version());
+        if (!consent.isGiven()) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "This consent is refused or withdrawn, and stays so. Ask the person again, and record what is decided as a new one.");
+        }
+        checkMonth(body.validThrough());
+        consent.change(body.purposes(), body.validThrough());
+        Appended appended =
+                announcements.announce(EventType.CONSENT_CHANGED, consent.version(), consent.state(person.voice()));
+        return Answers.changed(consent.view(), appended);
     }
 
     /** Needs no reason and no version. Again changes nothing, and waits for the first time's acknowledgement. */

@@ -12,10 +12,12 @@ import org.saidanddone.events.state.Purpose;
 /** What a person decided, to record. */
 @Schema(description = "What a person decided, to record as it is: a refusal is recorded too.")
 public record NewConsent(
-        @NotNull @Schema(description = "The purposes the person was asked about and decided on; none when nothing was allowed.")
+        @NotNull @Schema(
+                description = "The purposes the person was asked about and decided on; none when nothing was allowed.",
+                examples = "[\"derive-standard\"]")
         Set<@NotNull Purpose> purposes,
 
-        @NotNull @Schema(description = "How the person decided.")
+        @NotNull @Schema(description = "How the person decided.", examples = "given")
         ConsentDecision decision,
 
         @JsonFormat(lenient = OptBoolean.FALSE)

@@ -10,7 +10,8 @@ public record AmendedWords(
         @Schema(
                 required = true,
                 maxLength = EvidenceResource.MOST_CHARACTERS,
-                description = "What was said. It never leaves this service.")
+                description = "What was said. It never leaves this service.",
+                examples = "I want a key to my own door, and to the front door.")
         String words) {
     @Override
     public String toString() {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.saidanddone.events.EventType;
-import org.saidanddone.events.state.CheckOutcome;
 import org.saidanddone.evidence.announcement.Announcements;
 import org.saidanddone.evidence.answer.Answers;
+import org.saidanddone.evidence.consent.Consents;
 import org.saidanddone.evidence.person.People;
 import org.saidanddone.evidence.programme.ProgrammeDoor;
 import org.saidanddone.outbox.Appended;
@@ -15,21 +15,28 @@ import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Written;
 
-/** What may happen to evidence after it was recorded. Each locks the row first, so that versions and outbox positions ascend together. */
+/** What may happen to evidence after it was recorded, member checks apart. Each locks the row first, so that versions and outbox positions ascend together. */
 @ApplicationScoped
 class EvidenceChange {
     private final ProgrammeDoor door;
     private final EvidenceItems items;
     private final WordsTable table;
     private final People people;
+    private final Consents consents;
     private final Announcements announcements;
 
     EvidenceChange(
-            ProgrammeDoor door, EvidenceItems items, WordsTable table, People people, Announcements announcements) {
+            ProgrammeDoor door,
+            EvidenceItems items,
+            WordsTable table,
+            People people,
+            Consents consents,
+            Announcements announcements) {
         this.door = door;
         this.items = items;
         this.table = table;
         this.people = people;
+        this.consents = consents;
         this.announcements = announcements;
     }
 
@@ -41,10 +48,10 @@ class EvidenceChange {
         return done(item, announce(EventType.EVIDENCE_AMENDED, item));
     }
 
-    Written check(UUID id, HttpHeaders headers, CheckOutcome outcome) {
+    Written correct(UUID id, HttpHeaders headers, CorrectedEvidence body) {
         EvidenceEntity item = lockStanding(id, headers);
-        item.check(outcome);
-        return Answers.added(item.view(), announce(EventType.EVIDENCE_CHECKED, item));
+        item.correct(consents.referenced(body.consent(), people.findById(item.person()), "/consent"), body.account());
+        return done(item, announce(EventType.EVIDENCE_CORRECTED, item));
     }
 
     /** Needs no reason and no version: what a person takes back is taken back. Again changes nothing, and waits for the first time's acknowledgement. */
@@ -62,7 +69,12 @@ class EvidenceChange {
         return appended;
     }
 
-    private EvidenceEntity lockStanding(UUID id, HttpHeaders headers) {
+    /**
+     * The row stays locked until the transaction ends.
+     *
+     * @throws Refusal 404, 403; 428, 412 or 400 for its {@code If-Match}; 409 when it was withdrawn
+     */
+    EvidenceEntity lockStanding(UUID id, HttpHeaders headers) {
         EvidenceEntity item = items.lock(id);
         door.admitGathering(item.programme());
         EntityTags.requireMatch(headers, item.version());
@@ -74,7 +86,7 @@ class EvidenceChange {
         return item;
     }
 
-    private Appended announce(EventType type, EvidenceEntity item) {
+    Appended announce(EventType type, EvidenceEntity item) {
         return announcements.announce(
                 type, item.version(), item.state(people.findById(item.person()).voice()));
     }

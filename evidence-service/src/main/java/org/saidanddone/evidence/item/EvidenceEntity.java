@@ -24,7 +24,12 @@ import org.saidanddone.events.state.EvidenceStatus;
 import org.saidanddone.events.state.MemberCheck;
 import org.saidanddone.evidence.announcement.Receipt;
 import org.saidanddone.evidence.consent.ConsentEntity;
+import org.saidanddone.evidence.consent.ConsentResource;
+import org.saidanddone.evidence.person.PersonResource;
+import org.saidanddone.evidence.programme.ProgrammeResource;
+import org.saidanddone.evidence.setting.CareSettingResource;
 import org.saidanddone.evidence.visit.VisitEntity;
+import org.saidanddone.evidence.visit.VisitResource;
 import org.saidanddone.outbox.Appended;
 
 /** One thing that a person said, without the words. */
@@ -62,6 +67,10 @@ class EvidenceEntity {
     @Column
     @Enumerated(EnumType.STRING)
     private EvidenceStatus status;
+
+    /** The latest member check: its record, and what events tell of it. */
+    @Column(name = "check_id")
+    private @Nullable UUID checkId;
 
     @Column(name = "check_outcome")
     @Enumerated(EnumType.STRING)
@@ -114,10 +123,28 @@ class EvidenceEntity {
         version++;
     }
 
-    /** The person was asked about the words as they are now. */
-    void check(CheckOutcome outcome) {
-        checkOutcome = outcome;
-        checkCommitment = commitment;
+    String commitment() {
+        return commitment;
+    }
+
+    /** The person was asked about the words as they are now; answers the record of it, to be kept. */
+    MemberCheckEntity check(CheckOutcome outcome) {
+        version++;
+        MemberCheckEntity check = new MemberCheckEntity(id, version, outcome, commitment);
+        checkId = check.id();
+        checkOutcome = check.outcome();
+        checkCommitment = check.commitment();
+        return check;
+    }
+
+    void correct(ConsentEntity newConsent, Account newAccount) {
+        consent = newConsent.id();
+        account = newAccount;
+        version++;
+    }
+
+    /** The visit moved to another setting, and the database took this along: see the foreign key. */
+    void wentAlong() {
         version++;
     }
 
@@ -153,20 +180,31 @@ class EvidenceEntity {
                 id,
                 EvidenceResource.href(id),
                 version,
-                programme,
-                visit,
-                setting,
-                person,
-                consent,
+                ProgrammeResource.reference(programme),
+                VisitResource.reference(visit),
+                CareSettingResource.reference(setting),
+                PersonResource.reference(person),
+                ConsentResource.reference(person, consent),
                 account,
                 commitment,
                 status,
-                CheckView.of(latestCheck(), commitment));
+                latestCheckView());
     }
 
     private @Nullable MemberCheck latestCheck() {
         return checkOutcome == null || checkCommitment == null
                 ? null
                 : new MemberCheck(checkOutcome, new Commitment(checkCommitment));
+    }
+
+    private @Nullable LatestCheckView latestCheckView() {
+        return checkId == null || checkOutcome == null || checkCommitment == null
+                ? null
+                : new LatestCheckView(
+                        checkId,
+                        MemberCheckResource.href(id, checkId),
+                        checkOutcome,
+                        checkCommitment,
+                        checkCommitment.equals(commitment));
     }
 }

@@ -3,6 +3,7 @@ package org.saidanddone.evidence.item;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -26,6 +27,13 @@ class EvidenceItems implements PanacheRepositoryBase<EvidenceEntity, UUID> {
      */
     EvidenceEntity lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(EvidenceItems::unknown);
+    }
+
+    /** All that was said during a visit, for a change: the rows stay locked until the transaction ends. */
+    List<EvidenceEntity> lockAllOf(UUID visit) {
+        return find("visit = ?1 order by id", visit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static Refusal unknown() {

@@ -1,8 +1,10 @@
 package org.saidanddone.evidence.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.saidanddone.evidence.programme.ProgrammeDoor;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 
@@ -25,6 +27,12 @@ class EvidenceReading {
         return item.view();
     }
 
+    List<EvidenceView> page(EvidenceFilters filters, Paging page) {
+        return door.gatheredOnly(filters.conditions()).byId(items, page).stream()
+                .map(EvidenceEntity::view)
+                .toList();
+    }
+
     WordsView words(UUID id) {
         EvidenceEntity item = items.get(id);
         door.admitGathering(item.programme());
@@ -32,6 +40,7 @@ class EvidenceReading {
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "This evidence was withdrawn, and its words were destroyed."))
                 .words();
-        return new WordsView(id, EvidenceResource.href(id) + "/words", item.version(), words);
+        return new WordsView(
+                id, EvidenceResource.href(id) + "/words", item.version(), EvidenceResource.reference(id), words);
     }
 }

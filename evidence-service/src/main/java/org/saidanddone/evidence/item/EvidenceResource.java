@@ -3,6 +3,7 @@ package org.saidanddone.evidence.item;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,15 +18,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.evidence.answer.Answers;
+import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.evidence.answer.NoBody;
 import org.saidanddone.evidence.answer.Veil;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.OperationView;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
+import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
 
 /** {@code /v1/evidence}. */
@@ -60,8 +65,14 @@ public class EvidenceResource {
         return PATH + "/" + id;
     }
 
+    /** How answers refer to one. */
+    static Reference reference(UUID id) {
+        return new Reference(id, href(id));
+    }
+
     @POST
     @Operation(
+            operationId = "recordEvidence",
             summary = "Record what a person said",
             description =
                     "By the user-led organisation of the visit's programme. Person and consent must belong together and to that programme.")
@@ -73,24 +84,71 @@ public class EvidenceResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listEvidence",
+            summary = "Evidence, without the words",
+            description = "That of the programmes whose evidence the organisation of the token gathers, page by page.")
+    @APIResponseSchema(
+            value = EvidencePage.class,
+            responseCode = "200",
+            responseDescription = "A page; next is absent on the last.")
+    public Response list(@BeanParam EvidenceFilters filters, @BeanParam Paging page) {
+        return page.answer(reading.page(filters, page), view -> view.id().toString());
+    }
+
+    @GET
     @Path("{id}")
-    @Operation(summary = "Evidence without its words", description = "For the gathering organisation only.")
+    @Operation(
+            operationId = "readEvidence",
+            summary = "Evidence without its words",
+            description = "For the gathering organisation only.")
     @APIResponseSchema(value = EvidenceView.class, responseCode = "200", responseDescription = "As it is now.")
-    public Response read(@PathParam("id") UUID id) {
+    public Response read(
+            @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id) {
         return Answers.read(reading.item(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            operationId = "correctEvidence",
+            summary = "Correct evidence",
+            description =
+                    "By the gathering organisation: under which consent of the person it stands, and whose voice it is. Words are amended at their own path.")
+    @APIResponseSchema(
+            value = EvidenceView.class,
+            responseCode = "200",
+            responseDescription = "Done, and known to every service.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Committed, and not yet known to every service: look at the operation.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OperationView.class)))
+    public Response correct(
+            @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id,
+            @Context HttpHeaders headers,
+            @NotNull @Valid CorrectedEvidence body) {
+        return writes.change(body, () -> change.correct(id, headers, body));
     }
 
     @GET
     @Path("{id}/words")
-    @Operation(summary = "The words", description = "For the gathering organisation only.")
-    @APIResponseSchema(value = WordsView.class, responseCode = "200", responseDescription = "As it is now.")
-    public Response words(@PathParam("id") UUID id) {
-        return Answers.read(reading.words(id));
+    @Operation(operationId = "readWords", summary = "The words", description = "For the gathering organisation only.")
+    @APIResponseSchema(
+            value = WordsView.class,
+            responseCode = "200",
+            responseDescription = "As they are now, not to be stored.")
+    public Response words(
+            @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id) {
+        return Answers.readInConfidence(reading.words(id));
     }
 
     @PUT
     @Path("{id}/words")
     @Operation(
+            operationId = "amendWords",
             summary = "Amend the words",
             description = "Makes a new commitment: links and member checks of the words before no longer count.")
     @APIResponseSchema(
@@ -104,33 +162,17 @@ public class EvidenceResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationView.class)))
-    public Response amend(@PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid AmendedWords body) {
+    public Response amend(
+            @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id,
+            @Context HttpHeaders headers,
+            @NotNull @Valid AmendedWords body) {
         return writes.change(veil.over(body.words()), () -> change.amend(id, headers, body.words()));
-    }
-
-    @POST
-    @Path("{id}/member-checks")
-    @Operation(
-            summary = "Record a member check",
-            description = "How it ended when the person was asked whether the words, as they stand now, are right.")
-    @APIResponseSchema(
-            value = EvidenceView.class,
-            responseCode = "201",
-            responseDescription = "Recorded, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
-    public Response check(@PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid NewMemberCheck body) {
-        return writes.change(body, () -> change.check(id, headers, body.outcome()));
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Operation(
+            operationId = "withdrawEvidence",
             summary = "Withdraw evidence",
             description =
                     "Takes effect at once and needs no reason: words and salt are destroyed, and nothing may rest on it any longer. Again changes nothing.")
@@ -145,7 +187,8 @@ public class EvidenceResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationView.class)))
-    public Response withdraw(@PathParam("id") UUID id) {
+    public Response withdraw(
+            @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id) {
         return writes.change(NoBody.NONE, () -> change.withdraw(id));
     }
 }

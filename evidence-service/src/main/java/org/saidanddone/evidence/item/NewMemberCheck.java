@@ -9,5 +9,6 @@ import org.saidanddone.events.state.CheckOutcome;
 public record NewMemberCheck(
         @NotNull @Schema(
                 description =
-                        "amended alone confirms nothing: change the words, ask again, and record that the person confirmed them.")
+                        "amended alone confirms nothing: change the words, ask again, and record that the person confirmed them.",
+                examples = "confirmed")
         CheckOutcome outcome) {}

@@ -1,6 +1,7 @@
 package org.saidanddone.evidence.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.saidanddone.security.Caller;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -16,6 +17,11 @@ public class ActingOrganisation {
         this.organisations = organisations;
     }
 
+    /** Its id, whether or not the register has it. */
+    public UUID id() {
+        return caller.organisation().value();
+    }
+
     /**
      * As the register has it.
      *
@@ -23,7 +29,7 @@ public class ActingOrganisation {
      */
     public OrganisationEntity registered() {
         return organisations
-                .findByIdOptional(caller.organisation().value())
+                .findByIdOptional(id())
                 .orElseThrow(
                         () -> new Refusal(
                                 ProblemType.FORBIDDEN,

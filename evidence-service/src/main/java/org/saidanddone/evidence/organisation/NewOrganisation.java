@@ -12,5 +12,7 @@ public record NewOrganisation(
         @Schema(required = true, maxLength = 200, description = "What it is called.", examples = "Newham People First")
         String name,
 
-        @NotNull @Schema(description = "What it is; decides what it may do in a programme.")
+        @NotNull @Schema(
+                description = "What it is; decides what it may do in a programme, and never changes.",
+                examples = "user-led")
         OrganisationKind kind) {}

@@ -50,11 +50,16 @@ public class OrganisationEntity {
         return version;
     }
 
+    void rename(String newName) {
+        name = newName;
+        version++;
+    }
+
     OrganisationState state() {
         return new OrganisationState(new OrganisationId(id), kind);
     }
 
     OrganisationView view() {
-        return new OrganisationView(id, OrganisationResource.PATH + "/" + id, version, name, kind);
+        return new OrganisationView(id, OrganisationResource.href(id), version, name, kind);
     }
 }

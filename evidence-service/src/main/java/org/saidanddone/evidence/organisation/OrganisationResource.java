@@ -3,22 +3,21 @@ package org.saidanddone.evidence.organisation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,12 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.EventType;
+import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.evidence.announcement.Announcements;
 import org.saidanddone.evidence.answer.Answers;
+import org.saidanddone.evidence.answer.ExampleIds;
+import org.saidanddone.evidence.listing.Conditions;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.Cursors;
-import org.saidanddone.web.Page;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.OperationView;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
+import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
 
 /** {@code /v1/organisations}. */
@@ -56,9 +60,19 @@ public class OrganisationResource {
         this.writes = writes;
     }
 
+    static String href(UUID id) {
+        return PATH + "/" + id;
+    }
+
+    /** How answers refer to one. */
+    public static Reference reference(UUID id) {
+        return new Reference(id, href(id));
+    }
+
     @POST
     @RolesAllowed(Role.REGISTRAR)
     @Operation(
+            operationId = "registerOrganisation",
             summary = "Register an organisation",
             description = "Only a registrar may. What kind it is decides what it may do.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201", responseDescription = "Registered.")
@@ -74,6 +88,7 @@ public class OrganisationResource {
     @GET
     @RolesAllowed({Role.REGISTRAR, Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
     @Operation(
+            operationId = "listOrganisations",
             summary = "The organisations of the register",
             description = "In the order of registration, page by page.")
     @APIResponseSchema(
@@ -81,32 +96,59 @@ public class OrganisationResource {
             responseCode = "200",
             responseDescription = "A page; next is absent on the last.")
     public Response list(
-            @QueryParam("cursor") @Parameter(description = "Where to go on: next of the page before.") @Nullable String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("20")
-                    @Pattern(regexp = "[1-9][0-9]?|100", message = "A whole number from 1 to 100.") @Parameter(
-                            description = "How many at most.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    String limit,
-            @Context UriInfo uri) {
-        int most = Integer.parseInt(limit);
-        List<OrganisationView> items = organisations.after(Cursors.id(cursor), most + 1).stream()
-                .map(OrganisationEntity::view)
-                .toList();
-        return Page.of(items, most, view -> view.id().toString()).answer(uri);
+            @QueryParam("kind") @Parameter(description = "Only those of this kind.", example = "user-led") @Nullable OrganisationKind kind,
+            @BeanParam Paging page) {
+        List<OrganisationView> items = new Conditions()
+                .equal("kind", kind).byId(organisations, page).stream()
+                        .map(OrganisationEntity::view)
+                        .toList();
+        return page.answer(items, view -> view.id().toString());
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({Role.REGISTRAR, Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
-    @Operation(summary = "An organisation")
+    @Operation(
+            operationId = "readOrganisation",
+            summary = "An organisation",
+            description = "As the register has it now.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200", responseDescription = "As it is now.")
-    public Response read(@PathParam("id") UUID id) {
+    public Response read(
+            @PathParam("id") @Parameter(description = "The organisation.", example = ExampleIds.ORGANISATION) UUID id) {
         return Answers.read(organisations.get(id).view());
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.REGISTRAR)
+    @Operation(
+            operationId = "renameOrganisation",
+            summary = "Change the name of an organisation",
+            description =
+                    "Only a registrar may. What kind an organisation is never changes: register another one instead.")
+    @APIResponseSchema(
+            value = OrganisationView.class,
+            responseCode = "200",
+            responseDescription = "Done, and known to every service.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Committed, and not yet known to every service: look at the operation.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OperationView.class)))
+    public Response rename(
+            @PathParam("id") @Parameter(description = "The organisation.", example = ExampleIds.ORGANISATION) UUID id,
+            @Context HttpHeaders headers,
+            @NotNull @Valid RenamedOrganisation body) {
+        return writes.change(body, () -> {
+            OrganisationEntity organisation = organisations.lock(id);
+            EntityTags.requireMatch(headers, organisation.version());
+            organisation.rename(body.name());
+            return Answers.changed(
+                    organisation.view(),
+                    announcements.announce(
+                            EventType.ORGANISATION_RENAMED, organisation.version(), organisation.state()));
+        });
     }
 }

@@ -2,10 +2,9 @@ package org.saidanddone.evidence.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.persistence.LockModeType;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -35,21 +34,26 @@ public class Organisations implements PanacheRepositoryBase<OrganisationEntity, 
         return organisation;
     }
 
-    /** In the order of registration. */
-    List<OrganisationEntity> after(@Nullable UUID last, int limit) {
-        return (last == null ? find("order by id") : find("id > ?1 order by id", last))
-                .range(0, limit - 1)
-                .list();
-    }
-
     /**
      * The organisation that a path names.
      *
      * @throws Refusal 404
      */
     public OrganisationEntity get(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no organisation with this id."));
+        return findByIdOptional(id).orElseThrow(Organisations::unknown);
+    }
+
+    /**
+     * For a change: the row stays locked until the transaction ends.
+     *
+     * @throws Refusal 404
+     */
+    OrganisationEntity lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Organisations::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(ProblemType.NOT_FOUND, "There is no organisation with this id.");
     }
 
     private static String named(OrganisationKind kind) {

@@ -2,6 +2,7 @@ package org.saidanddone.evidence.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -31,7 +32,19 @@ public class People implements PanacheRepositoryBase<PersonEntity, UUID> {
      * @throws Refusal 404
      */
     public PersonEntity get(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no person with this id."));
+        return findByIdOptional(id).orElseThrow(People::unknown);
+    }
+
+    /**
+     * For a change: the row stays locked until the transaction ends.
+     *
+     * @throws Refusal 404
+     */
+    PersonEntity lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(People::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(ProblemType.NOT_FOUND, "There is no person with this id.");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.VoiceKey;
+import org.saidanddone.evidence.programme.ProgrammeResource;
 
 /** A person within one programme. The voice is random, so that it says nothing about the person. */
 @Entity
@@ -49,7 +50,12 @@ public class PersonEntity {
         return version;
     }
 
+    /** The name stands in a table of its own; its change is a change of the person. */
+    void renamed() {
+        version++;
+    }
+
     PersonView view(@Nullable String name) {
-        return new PersonView(id, PersonResource.PATH + "/" + id, version, programme, name);
+        return new PersonView(id, PersonResource.href(id), version, ProgrammeResource.reference(programme), name);
     }
 }

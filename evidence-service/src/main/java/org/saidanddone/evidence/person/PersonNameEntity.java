@@ -24,7 +24,15 @@ class PersonNameEntity {
         this.name = name;
     }
 
+    UUID person() {
+        return person;
+    }
+
     String name() {
         return name;
+    }
+
+    void change(String newName) {
+        name = newName;
     }
 }

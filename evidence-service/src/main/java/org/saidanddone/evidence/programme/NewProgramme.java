@@ -3,6 +3,7 @@ package org.saidanddone.evidence.programme;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.web.PlainText;
 
 /** A programme to open. The organisation of the token leads it. */
@@ -16,5 +17,7 @@ public record NewProgramme(
                 examples = "Inspections of group homes")
         String title,
 
-        @NotNull @Schema(description = "The organisation of kind commissioner that commissions what is inspected.")
+        @NotNull @Schema(
+                description = "The organisation of kind commissioner that commissions what is inspected.",
+                examples = ExampleIds.COMMISSIONER)
         UUID commissioner) {}

@@ -2,6 +2,7 @@ package org.saidanddone.evidence.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.saidanddone.evidence.listing.Conditions;
 import org.saidanddone.evidence.organisation.ActingOrganisation;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -43,6 +44,28 @@ public class ProgrammeDoor {
                     "Only the two organisations of the programme may see this. Sign in for one of them, or ask them.");
         }
         return isGathering(programme);
+    }
+
+    /**
+     * Of a list: only what is of programmes whose evidence the caller's organisation gathers.
+     *
+     * @param conditions of entities with an attribute {@code programme}
+     */
+    public Conditions gatheredOnly(Conditions conditions) {
+        return conditions.where(
+                "programme in (select p.id from ProgrammeEntity p where p.userLed = :acting)", "acting", acting.id());
+    }
+
+    /**
+     * Of a list: only what is of programmes of which the caller's organisation is one of the two.
+     *
+     * @param conditions of entities with an attribute {@code programme}
+     */
+    public Conditions eitherSideOnly(Conditions conditions) {
+        return conditions.where(
+                "programme in (select p.id from ProgrammeEntity p where :acting in (p.userLed, p.commissioner))",
+                "acting",
+                acting.id());
     }
 
     private boolean isGathering(UUID programme) {

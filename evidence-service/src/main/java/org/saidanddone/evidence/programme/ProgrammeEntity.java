@@ -9,6 +9,7 @@ import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.id.UuidV7;
 import org.saidanddone.events.state.ProgrammeState;
+import org.saidanddone.evidence.organisation.OrganisationResource;
 
 /** A programme of inspections. */
 @Entity
@@ -56,11 +57,22 @@ public class ProgrammeEntity {
         return version;
     }
 
+    void rename(String newTitle) {
+        title = newTitle;
+        version++;
+    }
+
     ProgrammeState state() {
         return new ProgrammeState(new ProgrammeId(id), new OrganisationId(userLed), new OrganisationId(commissioner));
     }
 
     ProgrammeView view() {
-        return new ProgrammeView(id, ProgrammeResource.PATH + "/" + id, version, title, userLed, commissioner);
+        return new ProgrammeView(
+                id,
+                ProgrammeResource.href(id),
+                version,
+                title,
+                OrganisationResource.reference(userLed),
+                OrganisationResource.reference(commissioner));
     }
 }

@@ -2,6 +2,7 @@ package org.saidanddone.evidence.setting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -30,7 +31,19 @@ public class CareSettings implements PanacheRepositoryBase<CareSettingEntity, UU
      * @throws Refusal 404
      */
     public CareSettingEntity get(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no care setting with this id."));
+        return findByIdOptional(id).orElseThrow(CareSettings::unknown);
+    }
+
+    /**
+     * For a change: the row stays locked until the transaction ends.
+     *
+     * @throws Refusal 404
+     */
+    CareSettingEntity lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(CareSettings::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(ProblemType.NOT_FOUND, "There is no care setting with this id.");
     }
 }

@@ -3,6 +3,7 @@ package org.saidanddone.evidence.setting;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.web.PlainText;
 
 /** A care setting to register. */
@@ -16,5 +17,5 @@ public record NewCareSetting(
                 examples = "The house in Elm Road")
         String name,
 
-        @NotNull @Schema(description = "The organisation of kind provider that provides it.")
+        @NotNull @Schema(description = "The organisation of kind provider that provides it.", examples = ExampleIds.PROVIDER)
         UUID provider) {}

@@ -12,6 +12,9 @@ import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.id.VisitId;
 import org.saidanddone.events.state.VisitState;
+import org.saidanddone.evidence.organisation.OrganisationResource;
+import org.saidanddone.evidence.programme.ProgrammeResource;
+import org.saidanddone.evidence.setting.CareSettingResource;
 
 /** A visit to a care setting. Its id is random: nothing about it may tell the day. */
 @Entity
@@ -62,6 +65,16 @@ public class VisitEntity {
         return version;
     }
 
+    boolean isLedBy(UUID organisation) {
+        return organisation.equals(lead);
+    }
+
+    void correct(UUID newSetting, LocalDate newDate) {
+        setting = newSetting;
+        date = newDate;
+        version++;
+    }
+
     VisitState state() {
         return new VisitState(
                 new VisitId(id),
@@ -74,11 +87,11 @@ public class VisitEntity {
     VisitView view(boolean toGathering) {
         return new VisitView(
                 id,
-                VisitResource.PATH + "/" + id,
+                VisitResource.href(id),
                 version,
-                programme,
-                setting,
-                lead,
+                ProgrammeResource.reference(programme),
+                CareSettingResource.reference(setting),
+                OrganisationResource.reference(lead),
                 YearMonth.from(date),
                 toGathering ? date : null);
     }

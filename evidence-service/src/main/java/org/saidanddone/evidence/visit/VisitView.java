@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.evidence.answer.View;
+import org.saidanddone.web.Reference;
 
 /**
  * A visit, as it is served.
@@ -14,14 +16,25 @@ import org.saidanddone.evidence.answer.View;
  */
 @Schema(name = "Visit", description = "A visit to a care setting.")
 public record VisitView(
-        UUID id,
+        @Schema(examples = ExampleIds.VISIT) UUID id,
+
+        @Schema(description = "Its path.", examples = "/v1/visits/" + ExampleIds.VISIT)
         String href,
+
+        @Schema(description = "From 1; the ETag is made of it.", examples = "1")
         long version,
-        UUID programme,
-        UUID setting,
-        UUID lead,
 
-        @Schema(examples = "2026-09") YearMonth month,
+        @Schema(description = "The programme it belongs to.")
+        Reference programme,
 
-        @Schema(description = "The day, for the gathering organisation only.") @Nullable LocalDate date)
+        @Schema(description = "The care setting that was visited.")
+        Reference setting,
+
+        @Schema(description = "The organisation that led it.")
+        Reference lead,
+
+        @Schema(description = "The month in which it was.", examples = "2026-09")
+        YearMonth month,
+
+        @Schema(description = "The day, for the gathering organisation only.", examples = "2026-09-14") @Nullable LocalDate date)
         implements View {}

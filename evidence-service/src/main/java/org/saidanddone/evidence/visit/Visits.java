@@ -2,6 +2,7 @@ package org.saidanddone.evidence.visit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -30,7 +31,19 @@ public class Visits implements PanacheRepositoryBase<VisitEntity, UUID> {
      * @throws Refusal 404
      */
     public VisitEntity get(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no visit with this id."));
+        return findByIdOptional(id).orElseThrow(Visits::unknown);
+    }
+
+    /**
+     * For a change: the row stays locked until the transaction ends.
+     *
+     * @throws Refusal 404
+     */
+    VisitEntity lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Visits::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(ProblemType.NOT_FOUND, "There is no visit with this id.");
     }
 }

@@ -13,6 +13,8 @@ enum SqlState {
     TRY_AGAIN,
     /** Another transaction wrote the same thing first. */
     DUPLICATE,
+    /** A reference leads nowhere that led somewhere when it was looked up: another transaction changed what it led to. */
+    DANGLING,
     /** Anything else: a defect. */
     OTHER;
 
@@ -25,6 +27,7 @@ enum SqlState {
             case "55P03" -> LOCKED;
             case "40001", "40P01", "25P03", "25P04", "57014" -> TRY_AGAIN;
             case "23505", "23P01" -> DUPLICATE;
+            case "23503" -> DANGLING;
             default -> isUnreachable(state) ? UNREACHABLE : OTHER;
         };
     }

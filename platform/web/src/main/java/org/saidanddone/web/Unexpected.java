@@ -69,7 +69,7 @@ class Unexpected implements ExceptionMapper<Throwable> {
                                 ProblemType.UNAVAILABLE,
                                 "The database does not answer in time, and it is not known whether anything was changed. Look, or ask again with the same Idempotency-Key.")
                         .retryAfter(A_MOMENT));
-            case DUPLICATE -> Optional.of(conflict());
+            case DUPLICATE, DANGLING -> Optional.of(conflict());
             case OTHER -> Optional.empty();
         };
     }

@@ -20,7 +20,7 @@ class SqlStateTest {
     @CsvSource({
         "08001, UNREACHABLE", "08006, UNREACHABLE", "57P01, UNREACHABLE", "57P03, UNREACHABLE", "53300, UNREACHABLE",
         "55P03, LOCKED", "40001, TRY_AGAIN", "40P01, TRY_AGAIN", "25P04, TRY_AGAIN", "57014, TRY_AGAIN",
-        "23505, DUPLICATE", "23502, OTHER", "42P01, OTHER", ", OTHER"
+        "23505, DUPLICATE", "23503, DANGLING", "23502, OTHER", "42P01, OTHER", ", OTHER"
     })
     void aStateOfPostgresqlHasOneMeaning(String state, SqlState meaning) {
         assertThat(SqlState.of(new SQLException("", state))).isEqualTo(meaning);
