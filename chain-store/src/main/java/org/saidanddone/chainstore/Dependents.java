@@ -85,7 +85,7 @@ class Dependents {
         Judgement judgement = judge.again(published, seen, at);
         switch (judgement.verdict()) {
             case Verdict.Complete complete -> stillComplete(published, judgement, complete, at);
-            case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable);
+            case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable, at);
             case Verdict.Incomplete incomplete -> suspension.suspend(published, incomplete, at);
         }
     }
@@ -97,7 +97,7 @@ class Dependents {
             return;
         }
         database.ask(connection -> {
-            PublicationTable.store(connection, published.stillComplete(complete, at));
+            PublicationTable.store(connection, published.stillComplete(complete, at), at);
             ClosureIndex.clear(connection, published.candidate());
             ClosureIndex.add(connection, published.candidate(), judgement.members());
             return true;
@@ -105,9 +105,10 @@ class Dependents {
     }
 
     /** What it rests on is added and nothing forgotten: so it is judged again when what is missing comes. */
-    private void unverified(StoredPublication published, Judgement judgement, Verdict.Unverifiable verdict) {
+    private void unverified(
+            StoredPublication published, Judgement judgement, Verdict.Unverifiable verdict, Instant at) {
         database.ask(connection -> {
-            PublicationTable.store(connection, published.asUnverified(verdict));
+            PublicationTable.store(connection, published.asUnverified(verdict), at);
             ClosureIndex.add(connection, published.candidate(), judgement.members());
             return true;
         });

@@ -16,6 +16,8 @@ import org.saidanddone.chain.fact.Facts;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.id.AggregateId;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.state.State;
 import org.saidanddone.inbox.Inbox;
 
@@ -61,6 +63,11 @@ public class FactStore {
         return database.ask(connection -> FactTable.find(connection, aggregates)).stream()
                 .map(fact -> doubtful.contains(fact.ref()) ? fact.doubted() : fact)
                 .toList();
+    }
+
+    /** The programmes in which an organisation is one of the two sides, as far as they are known here. */
+    public Set<ProgrammeId> programmesOf(OrganisationId organisation) {
+        return database.ask(connection -> FactTable.programmesOf(connection, organisation));
     }
 
     /** All that is known of what a candidate rests on, itself included; what is in doubt is marked. */

@@ -6,11 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventCodec;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.ProgrammeId;
 
 /** The table {@code fact}: the latest known state of each aggregate, own ones and other services'. */
 final class FactTable {
@@ -21,6 +27,11 @@ final class FactTable {
     private static final String FIND = """
             select aggregate_type, aggregate_id, version, state from fact
             where (aggregate_type, aggregate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
+    private static final String PROFILES_OF = """
+            select version, state from fact where aggregate_type = 'gate-profile' and state ->> 'programme' = ?""";
+    private static final String PROGRAMMES_OF = """
+            select aggregate_id from fact
+            where aggregate_type = 'programme' and (state ->> 'userLed' = ? or state ->> 'commissioner' = ?)""";
     private static final EventCodec CODEC = new EventCodec();
 
     private FactTable() {}
@@ -47,5 +58,33 @@ final class FactTable {
             }
         }
         return facts;
+    }
+
+    static List<Fact> profilesOf(Connection connection, ProgrammeId programme) throws SQLException {
+        List<Fact> profiles = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(PROFILES_OF)) {
+            select.setString(1, programme.value().toString());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    profiles.add(new Fact(
+                            CODEC.readState(AggregateType.GATE_PROFILE, rows.getString(2)), rows.getLong(1), true));
+                }
+            }
+        }
+        return profiles;
+    }
+
+    static Set<ProgrammeId> programmesOf(Connection connection, OrganisationId organisation) throws SQLException {
+        Set<ProgrammeId> programmes = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(PROGRAMMES_OF)) {
+            select.setString(1, organisation.value().toString());
+            select.setString(2, organisation.value().toString());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    programmes.add(new ProgrammeId(rows.getObject(1, UUID.class)));
+                }
+            }
+        }
+        return programmes;
     }
 }

@@ -35,6 +35,12 @@ class GateRefusals {
                 .with("gaps", views.of(verdict.gaps()));
     }
 
+    static Refusal superseded() {
+        return new Refusal(
+                ProblemType.WRONG_STATE,
+                "A newer version was published and took the place of this one for good. Go on with the newer one.");
+    }
+
     static Refusal unverifiable() {
         return new Refusal(
                         ProblemType.CHAIN_UNVERIFIABLE,

@@ -2,11 +2,9 @@ package org.saidanddone.chainstore;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.saidanddone.chain.gate.GateProfile;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.events.id.AggregateRef;
@@ -21,6 +19,8 @@ public class Gatekeeper {
     private final Judge judge;
     private final Database database;
     private final Frontiers frontiers;
+    private final Superseding superseding;
+    private final OneMoment moment;
     private final GateRefusals refusals;
     private final Now now;
 
@@ -30,6 +30,8 @@ public class Gatekeeper {
             Judge judge,
             Database database,
             Frontiers frontiers,
+            Superseding superseding,
+            OneMoment moment,
             GateRefusals refusals,
             Now now) {
         this.fence = fence;
@@ -37,6 +39,8 @@ public class Gatekeeper {
         this.judge = judge;
         this.database = database;
         this.frontiers = frontiers;
+        this.superseding = superseding;
+        this.moment = moment;
         this.refusals = refusals;
         this.now = now;
     }
@@ -50,11 +54,7 @@ public class Gatekeeper {
         fence.pass();
         return QuarkusTransaction.requiringNew().call(() -> {
             // One snapshot for all statements; nobody has to wait for a question.
-            database.ask(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.execute("set transaction isolation level repeatable read, read only");
-                }
-            });
+            moment.hold();
             return judge.afresh(candidate, now.now()).verdict();
         });
     }
@@ -64,13 +64,14 @@ public class Gatekeeper {
      *
      * @param passed from {@link Fence#pass}, before the transaction began
      * @param act writes the aggregate's published version, appends its event to the outbox and records it with {@link FactStore#recordLocal};
-     *     called only when the chain is complete. If it throws, nothing is published
-     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), or
+     *     called only when the chain is complete. If it throws, nothing is published. Earlier versions are superseded after it
+     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), {@code wrong-state} (409) when it was superseded, or
      *     {@code not-proven-current} (503); nothing is changed then
      */
     public <T> T publish(Passed passed, AggregateRef candidate, Function<Decided, T> act) {
         gateLock.take();
         fence.requireStill(passed);
+        requireNotSuperseded(candidate);
         Instant at = now.now();
         Judgement judgement = judge.afresh(candidate, at);
         return switch (judgement.verdict()) {
@@ -83,7 +84,7 @@ public class Gatekeeper {
     private <T> T published(Judgement judgement, Verdict.Complete complete, Instant at, Function<Decided, T> act) {
         Decision decision = new Decision(
                 at,
-                GateProfile.FLOOR.number(),
+                judgement.profile().number(),
                 RuleBook.current().uses(),
                 List.of(),
                 complete.closure(),
@@ -97,14 +98,23 @@ public class Gatekeeper {
                             PublicationStatus.PUBLISHED,
                             complete.closure(),
                             false,
-                            decision.profile(),
+                            judgement.profile(),
                             decision.rules(),
                             at,
-                            complete.reconsiderAt().orElse(null)));
+                            complete.reconsiderAt().orElse(null)),
+                    at);
             ClosureIndex.clear(connection, judgement.candidate());
             ClosureIndex.add(connection, judgement.candidate(), judgement.members());
             return true;
         });
+        superseding.by(judgement.candidate(), at);
         return answer;
+    }
+
+    private void requireNotSuperseded(AggregateRef candidate) {
+        if (database.ask(connection -> PublicationTable.find(connection, List.of(candidate))).stream()
+                .anyMatch(stored -> stored.status() == PublicationStatus.SUPERSEDED)) {
+            throw GateRefusals.superseded();
+        }
     }
 }

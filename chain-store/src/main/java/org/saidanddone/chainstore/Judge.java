@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.saidanddone.chain.fact.Facts;
 import org.saidanddone.chain.gate.Gate;
-import org.saidanddone.chain.gate.GateProfile;
+import org.saidanddone.chain.gate.ProfileInForce;
+import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.events.id.AggregateRef;
 
@@ -13,15 +14,19 @@ import org.saidanddone.events.id.AggregateRef;
 @ApplicationScoped
 class Judge {
     private final ClosureLoading closures;
+    private final ProfilesInForce profiles;
 
-    Judge(ClosureLoading closures) {
+    Judge(ClosureLoading closures, ProfilesInForce profiles) {
         this.closures = closures;
+        this.profiles = profiles;
     }
 
-    /** By the present rules: for a publication. */
+    /** By the present rules and the figures in force in the candidate's own programme: for a publication. */
     Judgement afresh(AggregateRef candidate, Instant at) {
         Facts facts = closures.load(candidate, Map.of());
-        return new Judgement(candidate, Gate.evaluate(candidate, facts, GateProfile.FLOOR, at), facts);
+        ProfileInForce inForce = profiles.of(candidate, facts);
+        Verdict verdict = Gate.evaluate(candidate, facts, inForce.profile(), at);
+        return new Judgement(candidate, inForce.believed(verdict), facts, inForce.profile());
     }
 
     /**
@@ -34,18 +39,8 @@ class Judge {
         return new Judgement(
                 publication.candidate(),
                 Gate.evaluate(
-                        publication.candidate(),
-                        facts,
-                        profile(publication.profile()),
-                        at,
-                        RuleBook.of(publication.rules())),
-                facts);
-    }
-
-    private static GateProfile profile(int number) {
-        if (number != GateProfile.FLOOR.number()) {
-            throw new IllegalStateException("a publication was judged by a profile that this software does not have");
-        }
-        return GateProfile.FLOOR;
+                        publication.candidate(), facts, publication.profile(), at, RuleBook.of(publication.rules())),
+                facts,
+                publication.profile());
     }
 }

@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.saidanddone.chain.fact.Closure;
 import org.saidanddone.chain.fact.Facts;
+import org.saidanddone.chain.gate.GateProfile;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.events.id.AggregateRef;
 
-/** A verdict with the facts that it was found on. */
-record Judgement(AggregateRef candidate, Verdict verdict, Facts facts) {
+/** A verdict with the facts that it was found on, and the figures that it was asked by. */
+record Judgement(AggregateRef candidate, Verdict verdict, Facts facts, GateProfile profile) {
     /** All that was reached, with the version of each, 0 when not known. */
     Map<AggregateRef, Long> members() {
         Closure closure = Closure.of(candidate, facts);

@@ -11,7 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.chain.gate.GateProfile;
+import org.saidanddone.chainstore.PublicationChange.Kind;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.state.PublicationStatus;
@@ -21,28 +25,45 @@ import org.saidanddone.events.state.RuleUse;
 final class PublicationTable {
     private static final String STORE = """
             insert into publication (candidate_type, candidate_id, status, complete, closure_digest, unverified, profile, rules,
-                decided_at, reconsider_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                decided_at, reconsider_at, least_voices, least_settings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (candidate_type, candidate_id) do update set status = excluded.status, complete = excluded.complete,
                 closure_digest = excluded.closure_digest, unverified = excluded.unverified, profile = excluded.profile,
-                rules = excluded.rules, decided_at = excluded.decided_at, reconsider_at = excluded.reconsider_at""";
+                rules = excluded.rules, decided_at = excluded.decided_at, reconsider_at = excluded.reconsider_at,
+                least_voices = excluded.least_voices, least_settings = excluded.least_settings""";
     private static final String FIND = """
-            select candidate_type, candidate_id, status, closure_digest, unverified, profile, rules, decided_at, reconsider_at
-            from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
+            select candidate_type, candidate_id, status, closure_digest, unverified, profile, rules, decided_at, reconsider_at,
+                least_voices, least_settings from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
     private static final String DUE = """
             select candidate_type, candidate_id from publication
             where status = 'published' and reconsider_at <= ? order by reconsider_at limit 100""";
 
     private PublicationTable() {}
 
-    static void store(Connection connection, StoredPublication publication) throws SQLException {
+    /**
+     * Under the gate lock; the feed tells what changed with it.
+     *
+     * @param at when it changed
+     */
+    static void store(Connection connection, StoredPublication publication, Instant at) throws SQLException {
+        AggregateRef candidate = publication.candidate();
+        StoredPublication before =
+                find(connection, List.of(candidate)).stream().findFirst().orElse(null);
+        write(connection, publication);
+        Optional<Kind> change = publication.changeFrom(before);
+        if (change.isPresent()) {
+            PublicationChangeTable.append(connection, candidate, change.get(), at);
+        }
+    }
+
+    private static void write(Connection connection, StoredPublication publication) throws SQLException {
         ContentDigest closure = publication.closure();
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
             SqlRefs.set(store, 1, publication.candidate());
-            store.setString(3, publication.isPublished() ? "published" : "suspended");
+            store.setString(3, publication.status().name().toLowerCase(Locale.ROOT));
             store.setBoolean(4, closure != null);
             store.setString(5, closure == null ? null : closure.value());
             store.setBoolean(6, publication.unverified());
-            store.setInt(7, publication.profile());
+            store.setInt(7, publication.profile().number());
             store.setArray(
                     8,
                     connection.createArrayOf(
@@ -52,6 +73,8 @@ final class PublicationTable {
                                     .toArray()));
             setInstant(store, 9, publication.decidedAt());
             setInstant(store, 10, publication.reconsiderAt());
+            store.setInt(11, publication.profile().leastVoices());
+            store.setInt(12, publication.profile().leastSettings());
             store.executeUpdate();
         }
     }
@@ -89,10 +112,10 @@ final class PublicationTable {
         OffsetDateTime reconsiderAt = row.getObject(9, OffsetDateTime.class);
         return new StoredPublication(
                 SqlRefs.get(row, 1),
-                row.getString(3).equals("published") ? PublicationStatus.PUBLISHED : PublicationStatus.SUSPENDED,
+                PublicationStatus.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                 closure == null ? null : new ContentDigest(closure),
                 row.getBoolean(5),
-                row.getInt(6),
+                new GateProfile(row.getInt(6), row.getInt(10), row.getInt(11)),
                 rules((String[]) row.getArray(7).getArray()),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 reconsiderAt == null ? null : reconsiderAt.toInstant());

@@ -2,8 +2,11 @@ package org.saidanddone.chainstore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.chain.gate.GateProfile;
 import org.saidanddone.chain.gate.Verdict;
+import org.saidanddone.chainstore.PublicationChange.Kind;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.state.PublicationStatus;
@@ -12,7 +15,7 @@ import org.saidanddone.events.state.RuleUse;
 /**
  * What was decided about a candidate, with the rules and the profile it was published under: it keeps those until it is published again.
  *
- * @param closure null once suspended
+ * @param closure null once suspended or superseded
  * @param unverified whether something it rests on is not known or not verifiable at present
  * @param reconsiderAt from then on time alone may have changed the verdict; null: never
  */
@@ -21,7 +24,7 @@ record StoredPublication(
         PublicationStatus status,
         @Nullable ContentDigest closure,
         boolean unverified,
-        int profile,
+        GateProfile profile,
         List<RuleUse> rules,
         Instant decidedAt,
         @Nullable Instant reconsiderAt) {
@@ -64,6 +67,29 @@ record StoredPublication(
 
     StoredPublication asSuspended(Instant at) {
         return new StoredPublication(candidate, PublicationStatus.SUSPENDED, null, false, profile, rules, at, null);
+    }
+
+    /** It keeps what it stood under. */
+    StoredPublication asSuperseded() {
+        return new StoredPublication(
+                candidate, PublicationStatus.SUPERSEDED, null, false, profile, rules, decidedAt, null);
+    }
+
+    /** What the world is told when this takes the place of what stood before; nothing when it reads the same from outside. */
+    Optional<Kind> changeFrom(@Nullable StoredPublication before) {
+        if (before == null || before.status != status) {
+            return Optional.of(
+                    switch (status) {
+                        case PUBLISHED -> Kind.PUBLISHED;
+                        case SUSPENDED -> Kind.SUSPENDED;
+                        case SUPERSEDED -> Kind.SUPERSEDED;
+                        case DRAFT -> throw new IllegalStateException("what is stored as a publication is no draft");
+                    });
+        }
+        if (before.unverified == unverified) {
+            return Optional.empty();
+        }
+        return Optional.of(unverified ? Kind.UNVERIFIED : Kind.VERIFIED);
     }
 
     Approval approval(Instant at) {

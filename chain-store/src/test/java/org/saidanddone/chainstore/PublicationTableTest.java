@@ -46,9 +46,16 @@ class PublicationTableTest {
         assertThat(insert("suspended", "false", "null")).isEqualTo(1);
     }
 
+    @Test
+    void theSupersededNeedNoCompleteVerdictAndAnotherStatusIsNone() {
+        assertThat(insert("superseded", "false", "null")).isEqualTo(1);
+        assertThatThrownBy(() -> insert("draft", "false", "null")).hasStackTraceContaining("publication_status_check");
+    }
+
     private int insert(String status, String complete, String digest) {
         return town.execute("insert into publication (candidate_type, candidate_id, status, complete, closure_digest,"
-                + " profile, rules, decided_at) values ('clause-version', '" + UUID.randomUUID() + "', '" + status
-                + "', " + complete + ", " + digest + ", 1, '{joint-assent:1}', now())");
+                + " profile, least_voices, least_settings, rules, decided_at) values ('clause-version', '"
+                + UUID.randomUUID() + "', '" + status
+                + "', " + complete + ", " + digest + ", 1, 3, 2, '{joint-assent:1}', now())");
     }
 }

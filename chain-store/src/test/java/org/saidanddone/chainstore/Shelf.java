@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.chain.Newham;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventCodec;
@@ -51,6 +53,45 @@ class Shelf implements Publications {
                 candidate,
                 clause -> stands(clause, PublicationStatus.SUSPENDED, decision),
                 EventType.CLAUSE_VERSION_SUSPENDED);
+    }
+
+    @Override
+    public List<AggregateRef> supersededBy(AggregateRef candidate) {
+        ClauseVersionState newer = find(candidate);
+        return database.ask(connection -> {
+            List<AggregateRef> earlier = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select id from shelf where state ->> 'clause' = ? and (state ->> 'number')::int < ?
+                    and state -> 'publication' ->> 'status' in ('published', 'suspended')""")) {
+                select.setString(1, newer.clause().value().toString());
+                select.setInt(2, newer.number());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        earlier.add(new AggregateRef(AggregateType.CLAUSE_VERSION, rows.getObject(1, UUID.class)));
+                    }
+                }
+            }
+            return earlier;
+        });
+    }
+
+    @Override
+    public void supersede(AggregateRef candidate) {
+        change(
+                candidate,
+                clause -> stands(
+                        clause,
+                        PublicationStatus.SUPERSEDED,
+                        clause.publication().decision()),
+                EventType.CLAUSE_VERSION_SUPERSEDED);
+    }
+
+    /** The next version of a clause that is here. */
+    void draft(ClauseVersionState clause) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            gateLock.take();
+            store(clause, 1, EventType.CLAUSE_VERSION_DRAFTED);
+        });
     }
 
     void draft(Event contract, ClauseVersionState clause) {
@@ -135,7 +176,8 @@ class Shelf implements Publications {
         });
     }
 
-    private static ClauseVersionState stands(ClauseVersionState c, PublicationStatus status, Decision decision) {
+    private static ClauseVersionState stands(
+            ClauseVersionState c, PublicationStatus status, @Nullable Decision decision) {
         return new ClauseVersionState(
                 c.id(),
                 c.clause(),

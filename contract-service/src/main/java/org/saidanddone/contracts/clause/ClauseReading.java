@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.saidanddone.chainstore.OneMoment;
 import org.saidanddone.contracts.contract.Sides;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Caller;

@@ -187,6 +187,12 @@ public class ClauseVersionEntity {
         version++;
     }
 
+    /** It keeps the decision that it stood under. */
+    public void supersede() {
+        status = PublicationStatus.SUPERSEDED;
+        version++;
+    }
+
     void told(Appended appended) {
         lastEvent = appended.eventId();
         lastPosition = appended.position();

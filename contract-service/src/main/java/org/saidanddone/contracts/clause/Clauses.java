@@ -57,6 +57,17 @@ public class Clauses implements PanacheRepositoryBase<ClauseVersionEntity, UUID>
                 .toList();
     }
 
+    /** The versions before one that are published or suspended, in their order; their rows are locked. */
+    public List<ClauseVersionEntity> inForceBefore(ClauseVersionEntity newer) {
+        return find(
+                        "clause = ?1 and number < ?2 and status in ?3 order by number",
+                        newer.clause().value(),
+                        newer.number(),
+                        List.of(PublicationStatus.PUBLISHED, PublicationStatus.SUSPENDED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Published ones in the order of clause ids, from behind one of them. */
     List<ClauseVersionEntity> publishedAfter(Optional<UUID> clause, int limit) {
         return clause.map(id -> find("status = ?1 and clause > ?2 order by clause", PublicationStatus.PUBLISHED, id))

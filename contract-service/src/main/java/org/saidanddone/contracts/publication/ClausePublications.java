@@ -1,6 +1,7 @@
 package org.saidanddone.contracts.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.saidanddone.chainstore.Publications;
 import org.saidanddone.contracts.clause.Announcements;
@@ -32,5 +33,19 @@ public class ClausePublications implements Publications {
         ClauseVersionEntity clause = clauses.decided(candidate.id());
         clause.suspend(decision);
         announcements.announce(EventType.CLAUSE_VERSION_SUSPENDED, clause, null);
+    }
+
+    @Override
+    public List<AggregateRef> supersededBy(AggregateRef candidate) {
+        return clauses.inForceBefore(clauses.decided(candidate.id())).stream()
+                .map(clause -> clause.id().ref())
+                .toList();
+    }
+
+    @Override
+    public void supersede(AggregateRef candidate) {
+        ClauseVersionEntity clause = clauses.decided(candidate.id());
+        clause.supersede();
+        announcements.announce(EventType.CLAUSE_VERSION_SUPERSEDED, clause, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.saidanddone.standards.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.saidanddone.chainstore.Publications;
 import org.saidanddone.events.EventType;
@@ -33,5 +34,19 @@ class StandardPublications implements Publications {
         StandardVersion version = versions.decided(new StandardVersionId(candidate.id()));
         version.suspend(decision);
         announcements.announce(EventType.STANDARD_VERSION_SUSPENDED, version, null);
+    }
+
+    @Override
+    public List<AggregateRef> supersededBy(AggregateRef candidate) {
+        return versions.inForceBefore(versions.decided(new StandardVersionId(candidate.id()))).stream()
+                .map(version -> version.id().ref())
+                .toList();
+    }
+
+    @Override
+    public void supersede(AggregateRef candidate) {
+        StandardVersion version = versions.decided(new StandardVersionId(candidate.id()));
+        version.supersede();
+        announcements.announce(EventType.STANDARD_VERSION_SUPERSEDED, version, null);
     }
 }

@@ -195,6 +195,12 @@ public class StandardVersion implements Announcing {
         decide(PublicationStatus.SUSPENDED, incomplete);
     }
 
+    /** A newer version took its place: it keeps the decision that it stood under. */
+    public void supersede() {
+        status = PublicationStatus.SUPERSEDED;
+        version++;
+    }
+
     @Override
     public StandardVersionState state() {
         return new StandardVersionState(

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.saidanddone.chainstore.GateLock;
+import org.saidanddone.chainstore.OneMoment;
 import org.saidanddone.events.id.StandardVersionId;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.web.ProblemType;
@@ -16,13 +17,12 @@ import org.saidanddone.web.Refusal;
 public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
     private static final String BY_NUMBER = "standard = ?1 and number = ?2";
 
-    // else a change that commits between two statements would show a digest beside text that it is not of
-    private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
-
     private final GateLock gateLock;
+    private final OneMoment moment;
 
-    Versions(GateLock gateLock) {
+    Versions(GateLock gateLock, OneMoment moment) {
         this.gateLock = gateLock;
+        this.moment = moment;
     }
 
     /**
@@ -31,7 +31,7 @@ public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
      * @throws Refusal 404 when there is none
      */
     public StandardVersion read(UUID standard, int number) {
-        getEntityManager().createNativeQuery(ONE_MOMENT).executeUpdate();
+        moment.hold();
         return find(BY_NUMBER, standard, number).firstResultOptional().orElseThrow(Versions::unknown);
     }
 
@@ -52,6 +52,17 @@ public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
     public StandardVersion decided(StandardVersionId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new IllegalStateException("a decision about a version that is not here"));
+    }
+
+    /** The versions before one that are published or suspended, in their order; their rows are locked. */
+    public List<StandardVersion> inForceBefore(StandardVersion newer) {
+        return find(
+                        "standard = ?1 and number < ?2 and status in ?3 order by number",
+                        newer.standard().value(),
+                        newer.number(),
+                        List.of(PublicationStatus.PUBLISHED, PublicationStatus.SUSPENDED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public List<StandardVersionId> published() {
