@@ -22,13 +22,15 @@ class Dependents {
     private final Judge judge;
     private final Suspension suspension;
     private final Now now;
+    private final GateMeters meters;
 
-    Dependents(GateLock gateLock, Database database, Judge judge, Suspension suspension, Now now) {
+    Dependents(GateLock gateLock, Database database, Judge judge, Suspension suspension, Now now, GateMeters meters) {
         this.gateLock = gateLock;
         this.database = database;
         this.judge = judge;
         this.suspension = suspension;
         this.now = now;
+        this.meters = meters;
     }
 
     /** A fact changed, or came into doubt, or out of it. */
@@ -83,6 +85,7 @@ class Dependents {
         Map<AggregateRef, Long> seen =
                 database.ask(connection -> ClosureIndex.members(connection, published.candidate()));
         Judgement judgement = judge.again(published, seen, at);
+        meters.judged(GateMeters.Purpose.RECONSIDERATION, judgement.verdict());
         switch (judgement.verdict()) {
             case Verdict.Complete complete -> stillComplete(published, judgement, complete, at);
             case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable, at);

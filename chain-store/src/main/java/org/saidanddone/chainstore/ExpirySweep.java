@@ -85,7 +85,7 @@ class ExpirySweep {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                LOG.warn("what is due for expiry could not be judged yet; it is not approved meanwhile", e);
+                LOG.warn("What is due for expiry could not be judged yet; it is not approved meanwhile", e);
             }
             failing = true;
         }

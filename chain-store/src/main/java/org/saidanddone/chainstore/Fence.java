@@ -23,12 +23,19 @@ public class Fence {
     private final Upstreams upstreams;
     private final Inbox inbox;
     private final TransactionSynchronizationRegistry transaction;
+    private final GateMeters meters;
 
-    Fence(ReadSources sources, Upstreams upstreams, Inbox inbox, TransactionSynchronizationRegistry transaction) {
+    Fence(
+            ReadSources sources,
+            Upstreams upstreams,
+            Inbox inbox,
+            TransactionSynchronizationRegistry transaction,
+            GateMeters meters) {
         this.sources = sources;
         this.upstreams = upstreams;
         this.inbox = inbox;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     /**
@@ -42,11 +49,17 @@ public class Fence {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("the fence is passed outside a transaction");
         }
-        Map<Source, Long> ends = ends();
-        sources.all().forEach(this::requireSignOfLife);
-        awaitReached(ends);
-        requireNoDoubt();
-        return new Passed(ends);
+        try (FenceRun run = new FenceRun(meters)) {
+            Map<Source, Long> ends = ends();
+            run.seeks(FenceRun.Proof.SIGN_OF_LIFE);
+            sources.all().forEach(this::requireSignOfLife);
+            run.seeks(FenceRun.Proof.REACHED);
+            awaitReached(ends);
+            run.seeks(FenceRun.Proof.NO_DOUBT);
+            requireNoDoubt();
+            run.passed();
+            return new Passed(ends);
+        }
     }
 
     /**

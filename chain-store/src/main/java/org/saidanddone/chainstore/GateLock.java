@@ -27,10 +27,12 @@ public class GateLock {
 
     private final Database database;
     private final TransactionSynchronizationRegistry transaction;
+    private final GateMeters meters;
 
-    GateLock(Database database, TransactionSynchronizationRegistry transaction) {
+    GateLock(Database database, TransactionSynchronizationRegistry transaction, GateMeters meters) {
         this.database = database;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     /**
@@ -47,11 +49,15 @@ public class GateLock {
         if (transaction.getResource(GateTransaction.class) != null) {
             return;
         }
+        long began = System.nanoTime();
         database.ask(connection -> {
             try (Statement take = connection.createStatement()) {
-                return take.execute(TAKE);
+                boolean taken = take.execute(TAKE);
+                meters.waitedForLock(true, System.nanoTime() - began);
+                return taken;
             } catch (SQLException e) {
                 if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    meters.waitedForLock(false, System.nanoTime() - began);
                     throw new Refusal(
                                     ProblemType.UNAVAILABLE,
                                     "Too many wait for the gate. Nothing was changed. Try again.")

@@ -23,6 +23,7 @@ public class Gatekeeper {
     private final OneMoment moment;
     private final GateRefusals refusals;
     private final Now now;
+    private final GateMeters meters;
 
     Gatekeeper(
             Fence fence,
@@ -33,7 +34,8 @@ public class Gatekeeper {
             Superseding superseding,
             OneMoment moment,
             GateRefusals refusals,
-            Now now) {
+            Now now,
+            GateMeters meters) {
         this.fence = fence;
         this.gateLock = gateLock;
         this.judge = judge;
@@ -43,6 +45,7 @@ public class Gatekeeper {
         this.moment = moment;
         this.refusals = refusals;
         this.now = now;
+        this.meters = meters;
     }
 
     /**
@@ -55,7 +58,9 @@ public class Gatekeeper {
         return QuarkusTransaction.requiringNew().call(() -> {
             // One snapshot for all statements; nobody has to wait for a question.
             moment.hold();
-            return judge.afresh(candidate, now.now()).verdict();
+            Verdict verdict = judge.afresh(candidate, now.now()).verdict();
+            meters.judged(GateMeters.Purpose.CHECK, verdict);
+            return verdict;
         });
     }
 
@@ -74,6 +79,7 @@ public class Gatekeeper {
         requireNotSuperseded(candidate);
         Instant at = now.now();
         Judgement judgement = judge.afresh(candidate, at);
+        meters.judged(GateMeters.Purpose.PUBLICATION, judgement.verdict());
         return switch (judgement.verdict()) {
             case Verdict.Complete complete -> published(judgement, complete, at, act);
             case Verdict.Incomplete incomplete -> throw refusals.incomplete(incomplete);
@@ -108,6 +114,7 @@ public class Gatekeeper {
             return true;
         });
         superseding.by(judgement.candidate(), at);
+        meters.published(judgement.candidate().type());
         return answer;
     }
 

@@ -11,11 +11,13 @@ class Suspension {
     private final Database database;
     private final Frontiers frontiers;
     private final Owners owners;
+    private final GateMeters meters;
 
-    Suspension(Database database, Frontiers frontiers, Owners owners) {
+    Suspension(Database database, Frontiers frontiers, Owners owners, GateMeters meters) {
         this.database = database;
         this.frontiers = frontiers;
         this.owners = owners;
+        this.meters = meters;
     }
 
     void suspend(StoredPublication published, Verdict.Incomplete incomplete, Instant at) {
@@ -36,5 +38,6 @@ class Suspension {
             return true;
         });
         owners.of(published.candidate()).suspend(published.candidate(), decision);
+        meters.suspended(published.candidate().type(), decision.gaps());
     }
 }

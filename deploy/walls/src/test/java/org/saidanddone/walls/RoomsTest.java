@@ -19,7 +19,11 @@ import jakarta.ws.rs.Path;
 class RoomsTest {
     private static final String[] CORE = {"org.saidanddone.events..", "org.saidanddone.chain.."};
     private static final String[] PLATFORM = {
-        "org.saidanddone.outbox..", "org.saidanddone.inbox..", "org.saidanddone.web..", "org.saidanddone.security.."
+        "org.saidanddone.observability..",
+        "org.saidanddone.outbox..",
+        "org.saidanddone.inbox..",
+        "org.saidanddone.web..",
+        "org.saidanddone.security.."
     };
     private static final String[] SERVICES = {
         "org.saidanddone.evidence..",

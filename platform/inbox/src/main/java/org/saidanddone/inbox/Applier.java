@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.observability.KeyValues;
 
 /** Polls, applies, moves on; one thread. Two of them on one database disturb each other and nothing else. */
 final class Applier {
@@ -52,6 +53,7 @@ final class Applier {
         stored.forEach((source, offset) -> {
             if (sources.contains(source)) {
                 lanes.put(source, new Lane(source, offset.next()));
+                progress.applied(source, offset.next());
             }
         });
         retry(batches.parked());
@@ -97,17 +99,15 @@ final class Applier {
             }
             List<Incoming> batch = records.subList(0, Math.min(lane.limit(), records.size()));
             lane.applied(batches.apply(lane.source(), lane.next(), batch), delivered, System.nanoTime());
-            progress.moved();
+            progress.applied(lane.source(), lane.next());
         } catch (FencedOff e) {
             lane.restart(stored(lane.source()));
         } catch (NotProven e) {
             lane.failed(System.nanoTime());
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    e,
-                    "A batch of source %s at offset %d was rolled back and comes again",
-                    lane.source().publicName(),
-                    lane.next());
+            KeyValues.of("source", lane.source().publicName())
+                    .and("offset", lane.next())
+                    .log(() -> LOG.warn("A batch was rolled back and comes again", e));
             lane.failed(System.nanoTime());
         }
     }
@@ -150,7 +150,8 @@ final class Applier {
             try {
                 watch.look(source);
             } catch (NotProven e) {
-                LOG.debugf("The topic of source %s could not be looked at", source.publicName());
+                KeyValues.of("source", source.publicName())
+                        .log(() -> LOG.debug("The topic of a source could not be looked at"));
             }
         }
         batches.findGaps(gapPatience);
@@ -167,7 +168,7 @@ final class Applier {
         try {
             return !batches.retry(parkedId);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Parked record %d stays parked: applying it failed", parkedId);
+            KeyValues.of("parked", parkedId).log(() -> LOG.warn("A parked record stays parked: applying it failed", e));
             return false;
         }
     }

@@ -21,14 +21,21 @@ final class ApplierLoop implements Runnable {
     private final InboxHandler handler;
     private final Transactions transactions;
     private final Progress progress;
+    private final ApplyTraces traces;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Feed polling;
 
-    ApplierLoop(InboxSettings settings, InboxHandler handler, Transactions transactions, Progress progress) {
+    ApplierLoop(
+            InboxSettings settings,
+            InboxHandler handler,
+            Transactions transactions,
+            Progress progress,
+            ApplyTraces traces) {
         this.settings = settings;
         this.handler = handler;
         this.transactions = transactions;
         this.progress = progress;
+        this.traces = traces;
     }
 
     @Override
@@ -81,8 +88,8 @@ final class ApplierLoop implements Runnable {
             Applier applier = new Applier(
                     sources,
                     transactions,
-                    new Batches(transactions, handler),
-                    new Watch(transactions, topics, settings.breakPatience()),
+                    new Batches(transactions, handler, traces),
+                    new Watch(transactions, topics, settings.breakPatience(), progress),
                     feed,
                     progress,
                     settings.gapPatience());

@@ -1,5 +1,6 @@
 package org.saidanddone.inbox;
 
+import io.opentelemetry.context.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,11 +12,13 @@ import org.saidanddone.events.id.Source;
 final class Batches {
     private final Transactions transactions;
     private final InboxHandler handler;
+    private final ApplyTraces traces;
     private final Reader reader = new Reader();
 
-    Batches(Transactions transactions, InboxHandler handler) {
+    Batches(Transactions transactions, InboxHandler handler, ApplyTraces traces) {
         this.transactions = transactions;
         this.handler = handler;
+        this.traces = traces;
     }
 
     /**
@@ -33,6 +36,14 @@ final class Batches {
      * @throws FencedOff when it is another one: nothing was done
      */
     Applied apply(Source source, long expected, List<Incoming> records) {
+        try (ApplyTraces.Batch spans = traces.batch(records.size())) {
+            Applied applied = apply(source, expected, records, spans);
+            spans.committed(applied.next());
+            return applied;
+        }
+    }
+
+    private Applied apply(Source source, long expected, List<Incoming> records, ApplyTraces.Batch spans) {
         return transactions.run(connection -> {
             begin(connection);
             if (!Offsets.stillAt(connection, source, expected)) {
@@ -42,8 +53,10 @@ final class Batches {
             long next = expected;
             boolean held = false;
             for (Incoming record : records) {
-                if (!application.take(record)) {
-                    held = true;
+                try (Scope current = spans.begin(record).makeCurrent()) {
+                    held = !application.take(record);
+                }
+                if (held) {
                     break;
                 }
                 next = record.position().offset() + 1;

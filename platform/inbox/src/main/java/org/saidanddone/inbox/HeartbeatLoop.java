@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.Topics;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.observability.KeyValues;
 
 /** The thread that reads heartbeats: apart from the applier's, so that a long batch does not make a source seem dead. */
 final class HeartbeatLoop implements Runnable {
@@ -98,7 +99,7 @@ final class HeartbeatLoop implements Runnable {
                 heartbeats.read(source, counter.asLong(), Duration.ofMillis(age.asLong()), notWrittenBefore);
             }
         } catch (IOException e) {
-            LOG.debugf("A heartbeat of source %s does not read as one", source.publicName());
+            KeyValues.of("source", source.publicName()).log(() -> LOG.debug("A heartbeat does not read as one"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.saidanddone.inbox;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ class InboxLifecycle {
     private final Instance<DataSource> database;
     private final Progress progress;
     private final Heartbeats heartbeats;
+    private final OpenTelemetry telemetry;
     private final List<Thread> threads = new ArrayList<>();
     private @Nullable ApplierLoop applier;
     private @Nullable HeartbeatLoop listener;
@@ -31,12 +33,14 @@ class InboxLifecycle {
             @Any Instance<InboxHandler> handlers,
             Instance<DataSource> database,
             Progress progress,
-            Heartbeats heartbeats) {
+            Heartbeats heartbeats,
+            OpenTelemetry telemetry) {
         this.settings = settings;
         this.handlers = handlers;
         this.database = database;
         this.progress = progress;
         this.heartbeats = heartbeats;
+        this.telemetry = telemetry;
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,7 +53,12 @@ class InboxLifecycle {
             return;
         }
         listener = new HeartbeatLoop(settings.bootstrapServers(), settings.topics(), handler.sources(), heartbeats);
-        applier = new ApplierLoop(settings, handler, new JtaTransactions(database.get()), progress);
+        applier = new ApplierLoop(
+                settings,
+                handler,
+                new JtaTransactions(database.get()),
+                progress,
+                new ApplyTraces(telemetry, settings.topics()));
         begin("inbox-heartbeats", listener);
         begin("inbox-applier", applier);
     }

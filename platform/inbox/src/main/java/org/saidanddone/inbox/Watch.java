@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.observability.KeyValues;
 
 /** Looks again and again whether the topics are still the ones that were read so far. What is not is not read; what stays so is halted. */
 final class Watch {
@@ -17,16 +18,18 @@ final class Watch {
     private final Transactions transactions;
     private final KafkaTopics topics;
     private final long patienceNanos;
+    private final Progress progress;
     private final Set<Source> trusted = EnumSet.noneOf(Source.class);
     private final Map<Source, Long> brokenSince = new EnumMap<>(Source.class);
 
     /**
      * @param patience for how long a leader that is just changing may look like a break
      */
-    Watch(Transactions transactions, KafkaTopics topics, Duration patience) {
+    Watch(Transactions transactions, KafkaTopics topics, Duration patience, Progress progress) {
         this.transactions = transactions;
         this.topics = topics;
         this.patienceNanos = patience.toNanos();
+        this.progress = progress;
     }
 
     /** Whether the last look at the source's topic found it unbroken. */
@@ -52,6 +55,7 @@ final class Watch {
         if (view == null) {
             throw new NotProven(source, "the broker did not tell what the topic looks like");
         }
+        progress.sawEnd(source, view.end());
         var broken = Continuity.broken(stored, view);
         if (broken.isPresent()) {
             distrust(source, broken.get());
@@ -71,7 +75,9 @@ final class Watch {
             return halted;
         });
         if (first) {
-            LOG.errorf("Source %s is halted until a rebuild: %s", source.publicName(), reason);
+            KeyValues.of("source", source.publicName())
+                    .and("reason", reason)
+                    .log(() -> LOG.error("A source is halted until a rebuild"));
         }
     }
 

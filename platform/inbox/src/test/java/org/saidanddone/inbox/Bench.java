@@ -2,6 +2,7 @@ package org.saidanddone.inbox;
 
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.saidanddone.testing.TestTopics;
 
 /** A fresh database, fresh topics, and as many appliers as a test makes by hand. */
 final class Bench implements AutoCloseable {
+    static final ApplyTraces UNTRACED = new ApplyTraces(OpenTelemetry.noop(), new Topics("said-and-done"));
+
     final TestTopics topics = TestTopics.fresh();
     final TestDatabase database = new TestDatabase();
     final Progress progress = new Progress();
@@ -31,8 +34,8 @@ final class Bench implements AutoCloseable {
         Applier applier = new Applier(
                 handler.sources(),
                 database,
-                new Batches(database, handler),
-                new Watch(database, looking, breakPatience),
+                new Batches(database, handler, UNTRACED),
+                new Watch(database, looking, breakPatience, progress),
                 feed,
                 progress,
                 Duration.ofSeconds(30));

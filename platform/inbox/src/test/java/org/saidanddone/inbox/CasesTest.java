@@ -45,7 +45,7 @@ class CasesTest {
             Offsets.begin(connection, EnumSet.of(Source.EVIDENCE, Source.STANDARDS));
             return connection;
         });
-        batches = new Batches(database, handler);
+        batches = new Batches(database, handler, Bench.UNTRACED);
         inbox = new Inbox(database.source, new Progress());
     }
 

@@ -3,6 +3,7 @@ package org.saidanddone.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -51,6 +52,9 @@ class InboxInAServiceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    MeterRegistry registry;
 
     private final TestTopics topics = TestTopics.ofApplication();
 
@@ -144,6 +148,26 @@ class InboxInAServiceTest {
         assertThat(System.nanoTime() - heartbeat.seenNanos()).isPositive();
         assertThat(heartbeat.seenNanos() - before)
                 .isGreaterThan(-Duration.ofSeconds(2).toNanos());
+    }
+
+    @Test
+    void aForkIsCountedAsParkedAndAsAFindingThatSomebodyHasToLookAt() {
+        double parked = gauge("saidanddone.inbox.parked", "source", "evidence");
+        double forks = gauge("saidanddone.inbox.findings", "kind", "fork");
+        Event event = registered();
+        topics.append(Source.EVIDENCE, event);
+        topics.append(
+                Source.EVIDENCE, new Event(UUID.randomUUID(), event.type(), 1, Examples.TIME, null, event.state()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(gauge("saidanddone.inbox.parked", "source", "evidence")).isEqualTo(parked + 1);
+            assertThat(gauge("saidanddone.inbox.findings", "kind", "fork")).isEqualTo(forks + 1);
+            assertThat(gauge("saidanddone.inbox.lag", "source", "evidence")).isZero();
+        });
+    }
+
+    private double gauge(String name, String label, String value) {
+        return registry.get(name).tag(label, value).gauge().value();
     }
 
     private void beat(long counter) {

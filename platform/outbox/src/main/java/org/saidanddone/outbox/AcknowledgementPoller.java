@@ -63,7 +63,7 @@ class AcknowledgementPoller {
         try (Connection connection = database.getConnection()) {
             waiting.acknowledged(OutboxTable.sent(connection, positions));
         } catch (SQLException e) {
-            LOG.warn("acknowledgements could not be read, trying again");
+            LOG.warn("Acknowledgements could not be read, trying again");
         }
     }
 }

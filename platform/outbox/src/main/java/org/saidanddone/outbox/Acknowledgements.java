@@ -1,5 +1,7 @@
 package org.saidanddone.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.saidanddone.observability.Timers;
 
 /** Tells whether Kafka has acknowledged an event: only then may a change be answered as done. */
 @ApplicationScoped
@@ -16,11 +19,15 @@ public class Acknowledgements {
     private final DataSource database;
     private final Waiting waiting;
     private final AcknowledgementPoller poller;
+    private final Timer acknowledged;
+    private final Timer pending;
 
-    Acknowledgements(DataSource database, Waiting waiting, AcknowledgementPoller poller) {
+    Acknowledgements(DataSource database, Waiting waiting, AcknowledgementPoller poller, MeterRegistry registry) {
         this.database = database;
         this.waiting = waiting;
         this.poller = poller;
+        this.acknowledged = timer(registry, "acknowledged");
+        this.pending = timer(registry, "pending");
     }
 
     /** How far an event has come. */
@@ -38,6 +45,13 @@ public class Acknowledgements {
      * @return false when that took longer, or the thread was interrupted: not known to be done, and never a failure
      */
     public boolean await(Appended last, Duration atMost) {
+        long began = System.nanoTime();
+        boolean done = isDoneWithin(last, atMost);
+        (done ? acknowledged : pending).record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return done;
+    }
+
+    private boolean isDoneWithin(Appended last, Duration atMost) {
         Waiting.Waiter waiter = waiting.enter(last.position());
         try {
             if (isSent(last)) {
@@ -51,6 +65,14 @@ public class Acknowledgements {
         } finally {
             waiting.leave(waiter);
         }
+    }
+
+    private static Timer timer(MeterRegistry registry, String outcome) {
+        return Timers.named(
+                        "saidanddone.acknowledgement.wait",
+                        "How long writes waited, after their commit, for Kafka to acknowledge their events.")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     /** How far an event of this service has come; empty when there is none with this id. */

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventCodec;
+import org.saidanddone.observability.Traceparent;
 
 /** Where a service puts its events: into the same transaction as the change they tell of. */
 @ApplicationScoped

@@ -17,10 +17,24 @@ final class OutboxTable {
     private static final String INSERT = """
             insert into outbox (event_id, aggregate_type, aggregate_id, version, type, event_time, payload, traceparent)
             values (?, ?, ?, ?, ?, ?, ?, ?) returning position""";
+    private static final String UNSENT = """
+            select count(*), coalesce(greatest(0, extract(epoch from clock_timestamp() - min(created_at))), 0)
+            from (select created_at from outbox where sent_at is null order by position limit ?) as unsent""";
     private static final String SENT = "select position from outbox where position = any(?) and sent_at is not null";
     private static final String DELIVERED = "select sent_at is not null from outbox where event_id = ?";
 
     private OutboxTable() {}
+
+    /** What waits to be sent, at the moment of asking; counted up to {@link UnsentRows#MOST}. */
+    static UnsentRows unsent(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UNSENT)) {
+            select.setLong(1, UnsentRows.MOST);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new UnsentRows(row.getLong(1), row.getDouble(2));
+            }
+        }
+    }
 
     static Appended insert(Connection connection, Event event, byte[] payload, @Nullable String traceparent)
             throws SQLException {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.observability.KeyValues;
 
 /**
  * Sends unsent rows in position order, at least once (docs/gate-protocol.md, Outbox and relay). One thread, one database session that holds
@@ -29,15 +30,17 @@ final class Relay implements AutoCloseable {
     private final RelaySettings settings;
     private final WakeUp wakeUp;
     private final Waiting waiting;
+    private final SendTraces traces;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile RelayState state = RelayState.STARTING;
     private long lastBeat = System.nanoTime() - BEAT_NANOS;
 
-    Relay(RelaySettings settings, WakeUp wakeUp, Waiting waiting) {
+    Relay(RelaySettings settings, WakeUp wakeUp, Waiting waiting, SendTraces traces) {
         this.settings = settings;
         this.wakeUp = wakeUp;
         this.waiting = waiting;
+        this.traces = traces;
         this.thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
     }
 
@@ -89,7 +92,7 @@ final class Relay implements AutoCloseable {
     }
 
     private void runWithLock(RelaySession session) throws SQLException, InterruptedException {
-        try (Shipping shipping = Shipping.open(settings.source(), settings.topics(), settings.kafka())) {
+        try (Shipping shipping = Shipping.open(settings.source(), settings.topics(), settings.kafka(), traces)) {
             become(RelayState.SENDING);
             while (!isStopping()) {
                 beatWhenDue(session, shipping);
@@ -164,9 +167,9 @@ final class Relay implements AutoCloseable {
     /** Names the kind of failure only: a message might repeat what was written. */
     private void becomeBecauseOf(RelayState next, @Nullable Throwable cause) {
         if (state != next) {
-            LOG.warnf(
-                    "the relay of %s begins again after %s",
-                    settings.source(), cause == null ? next : cause.getClass());
+            said(next)
+                    .and("because", cause == null ? next : cause.getClass().getName())
+                    .log(() -> LOG.warn("The relay begins again"));
         }
         become(next);
     }
@@ -174,8 +177,12 @@ final class Relay implements AutoCloseable {
     private void become(RelayState next) {
         if (state != next) {
             state = next;
-            LOG.infof("the relay of %s is now %s", settings.source(), next);
+            said(next).log(() -> LOG.info("The relay changed its state"));
         }
+    }
+
+    private KeyValues said(RelayState next) {
+        return KeyValues.of("source", settings.source().publicName()).and("state", next);
     }
 
     private boolean isStopping() {

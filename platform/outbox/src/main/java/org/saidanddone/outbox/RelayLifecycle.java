@@ -1,5 +1,6 @@
 package org.saidanddone.outbox;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,14 @@ class RelayLifecycle {
     private final Config config;
     private final WakeUp wakeUp;
     private final Waiting waiting;
+    private final OpenTelemetry telemetry;
     private volatile @Nullable Relay relay;
 
-    RelayLifecycle(Config config, WakeUp wakeUp, Waiting waiting) {
+    RelayLifecycle(Config config, WakeUp wakeUp, Waiting waiting, OpenTelemetry telemetry) {
         this.config = config;
         this.wakeUp = wakeUp;
         this.waiting = waiting;
+        this.telemetry = telemetry;
     }
 
     void start(@Observes StartupEvent event) {
@@ -34,7 +37,7 @@ class RelayLifecycle {
             Source source = Source.named(name.get())
                     .orElseThrow(() ->
                             new IllegalStateException("saidanddone.source must be evidence, standards or contracts"));
-            Relay started = new Relay(settings(source), wakeUp, waiting);
+            Relay started = new Relay(settings(source), wakeUp, waiting, new SendTraces(telemetry));
             started.start();
             relay = started;
         }

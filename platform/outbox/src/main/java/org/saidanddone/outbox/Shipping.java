@@ -1,5 +1,6 @@
 package org.saidanddone.outbox;
 
+import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -13,22 +14,24 @@ import org.saidanddone.events.id.Source;
 final class Shipping implements AutoCloseable {
     private final Source source;
     private final RelayTopics topics;
+    private final SendTraces traces;
     private final KafkaProducer<byte[], byte[]> events;
     private final KafkaProducer<byte[], byte[]> heartbeats;
     private volatile boolean failed;
 
-    private Shipping(Source source, RelayTopics topics, KafkaSettings settings) {
+    private Shipping(Source source, RelayTopics topics, KafkaSettings settings, SendTraces traces) {
         this.source = source;
         this.topics = topics;
+        this.traces = traces;
         this.events = new KafkaProducer<>(settings.events());
         this.heartbeats = new KafkaProducer<>(settings.heartbeats());
     }
 
-    static Shipping open(Source source, RelayTopics topics, KafkaSettings settings)
+    static Shipping open(Source source, RelayTopics topics, KafkaSettings settings, SendTraces traces)
             throws RelayFailure, InterruptedException {
         topics.require(settings.admin());
         try {
-            return new Shipping(source, topics, settings);
+            return new Shipping(source, topics, settings, traces);
         } catch (KafkaException e) {
             throw new RelayFailure(RelayState.BROKER_AWAY, e);
         }
@@ -36,7 +39,11 @@ final class Shipping implements AutoCloseable {
 
     /** Sends without waiting. Fulfilled when Kafka has acknowledged, failed when that cannot be any more. */
     Future<RecordMetadata> send(UnsentRow row) {
-        return events.send(row.record(topics.events(), source), (metadata, failure) -> failed |= failure != null);
+        Span span = traces.begin(row, topics.events());
+        return events.send(row.record(topics.events(), source), (metadata, failure) -> {
+            failed |= failure != null;
+            SendTraces.end(span, metadata, failure);
+        });
     }
 
     /** Whether any event could not be sent: then nothing more may follow it. */

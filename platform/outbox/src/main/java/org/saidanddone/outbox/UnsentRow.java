@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.saidanddone.events.id.Source;
 
 /** A row to be sent: a CloudEvent 1.0 in binary mode, its attributes as the Kafka protocol binding writes them. */
 final class UnsentRow {
+    private static final String TYPE = "ce_type";
+    private static final String TRACEPARENT = "traceparent";
+
     private final long position;
     private final String subject;
     private final Map<String, String> headers;
@@ -27,15 +31,25 @@ final class UnsentRow {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", row.getString("event_id"));
-        headers.put("ce_type", row.getString("type"));
+        headers.put(TYPE, row.getString("type"));
         headers.put("ce_subject", subject);
         headers.put("ce_time", row.getString("event_time"));
         headers.put("content-type", "application/json");
-        String traceparent = row.getString("traceparent");
+        String traceparent = row.getString(TRACEPARENT);
         if (traceparent != null) {
-            headers.put("traceparent", traceparent);
+            headers.put(TRACEPARENT, traceparent);
         }
         return new UnsentRow(row.getLong("position"), subject, headers, row.getBytes("payload"));
+    }
+
+    /** The W3C Trace Context it was appended under, if any. */
+    Optional<String> traceparent() {
+        return Optional.ofNullable(headers.get(TRACEPARENT));
+    }
+
+    /** The event's type by its name on the wire. */
+    String type() {
+        return headers.getOrDefault(TYPE, "");
     }
 
     long position() {

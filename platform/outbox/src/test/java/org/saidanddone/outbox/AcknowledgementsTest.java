@@ -2,6 +2,7 @@ package org.saidanddone.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +18,8 @@ class AcknowledgementsTest {
                     throw new SQLException("connection refused", "08001");
                 });
         Waiting waiting = new Waiting();
-        Acknowledgements acknowledgements =
-                new Acknowledgements(failing, waiting, new AcknowledgementPoller(failing, waiting));
+        Acknowledgements acknowledgements = new Acknowledgements(
+                failing, waiting, new AcknowledgementPoller(failing, waiting), new SimpleMeterRegistry());
         assertThat(acknowledgements.await(new Appended(1, UUID.randomUUID()), Duration.ofMillis(200)))
                 .isFalse();
     }

@@ -2,6 +2,8 @@ package org.saidanddone.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -58,7 +60,8 @@ final class Ground implements AutoCloseable {
                         relayDatabase(),
                         lockKey),
                 new WakeUp(),
-                new Waiting());
+                new Waiting(),
+                new SendTraces(OpenTelemetry.noop()));
         relays.add(relay);
         relay.start();
         return relay;
@@ -71,7 +74,8 @@ final class Ground implements AutoCloseable {
     /** As another replica has them: told by the database only, never by a relay of its own process. */
     Acknowledgements acknowledgements() {
         Waiting waiting = new Waiting();
-        return new Acknowledgements(dataSource(), waiting, new AcknowledgementPoller(dataSource(), waiting));
+        return new Acknowledgements(
+                dataSource(), waiting, new AcknowledgementPoller(dataSource(), waiting), new SimpleMeterRegistry());
     }
 
     Connection connect() throws SQLException {

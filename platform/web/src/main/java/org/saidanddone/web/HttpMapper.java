@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.jboss.logging.Logger;
+import org.saidanddone.observability.KeyValues;
 
 /** What the framework itself refuses. */
 @Provider
@@ -38,7 +40,7 @@ class HttpMapper implements ExceptionMapper<WebApplicationException> {
                             ProblemType.MALFORMED,
                             "The request cannot be read. Check its headers and parameters against the OpenAPI document.");
                 }
-                LOG.errorf("A request failed: %s", refused.getClass().getName());
+                KeyValues.of("causes", List.of(refused.getClass().getName())).log(() -> LOG.error("A request failed"));
                 yield Problem.answer(ProblemType.INTERNAL, Unexpected.DETAIL);
             }
         };

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.saidanddone.observability.KeyValues;
 import org.saidanddone.security.MissingOrganisation;
 
 /** Everything else. The log gets class names and no message, since a message may hold what somebody sent. */
@@ -31,11 +32,11 @@ class Unexpected implements ExceptionMapper<Throwable> {
         if (known.isPresent()) {
             Refusal refusal = known.get();
             if (refusal.type() == ProblemType.UNAVAILABLE) {
-                LOG.warnf("A request found the database not available: %s", names(causes));
+                KeyValues.of("causes", names(causes)).log(() -> LOG.warn("A request found the database not available"));
             }
             return Problem.answer(refusal);
         }
-        LOG.errorf("A request failed: %s", names(causes));
+        KeyValues.of("causes", names(causes)).log(() -> LOG.error("A request failed"));
         return Problem.answer(ProblemType.INTERNAL, DETAIL);
     }
 

@@ -1,5 +1,7 @@
 package org.saidanddone.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -23,16 +25,21 @@ public class Writes {
     private final Answers answers;
     private final Acknowledgements acknowledgements;
     private final Duration patience;
+    private final Counter accepted;
 
     Writes(
             Idempotency idempotency,
             Answers answers,
             Acknowledgements acknowledgements,
+            MeterRegistry registry,
             @ConfigProperty(name = "saidanddone.acknowledgement.patience", defaultValue = "2S") Duration patience) {
         this.idempotency = idempotency;
         this.answers = answers;
         this.acknowledgements = acknowledgements;
         this.patience = patience;
+        this.accepted = Counter.builder("saidanddone.writes.accepted")
+                .description("Writes answered 202: committed, and not acknowledged by Kafka in time to be called done.")
+                .register(registry);
     }
 
     /**
@@ -71,7 +78,8 @@ public class Writes {
         return answer;
     }
 
-    private static Response accepted(Appended last) {
+    private Response accepted(Appended last) {
+        accepted.increment();
         OperationView operation = OperationView.of(last.eventId(), Delivery.PENDING);
         return Response.accepted(operation)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -54,7 +54,7 @@ class FailuresTest {
 
         answer.then().statusCode(500).contentType(Problem.MEDIA_TYPE).body("type", equalTo(Http.PROBLEMS + "internal"));
         assertThat(answer.asString()).doesNotContain(FailureResource.CANARY);
-        assertThat(log).anyMatch(line -> line.contains("A request failed: [java."));
+        assertThat(log).anyMatch(line -> line.contains("A request failed {") && line.contains("causes=[java."));
         assertThat(String.join("\n", log)).doesNotContain(FailureResource.CANARY);
     }
 
@@ -69,7 +69,7 @@ class FailuresTest {
     }
 
     private static Handler keepingIn(List<String> log) {
-        PatternFormatter everything = new PatternFormatter("%c %s%e");
+        PatternFormatter everything = new PatternFormatter("%c %s %X%e");
         return new Handler() {
             @Override
             public void publish(LogRecord line) {
