@@ -25,7 +25,7 @@ import org.saidanddone.local.suite.ServiceName;
 import org.saidanddone.local.suite.Suite;
 import org.saidanddone.system.Newham.Said;
 
-/** G7: what a person said, and their name, are nowhere outside evidence-service: not on a topic, not in a log, not in another database. */
+/** G7: what a person said, and their name, are nowhere outside evidence-service: not on a topic, not in a log or a trace, not in another database. */
 @ExtendWith(WholeSuite.class)
 class CanaryTest {
     private static final String CANARY = "kanarienvogel-7261";
@@ -53,6 +53,7 @@ class CanaryTest {
                         == 200);
         assertThat(filesWith(suite.folder().resolve("kafka"), CANARY)).isEmpty();
         assertThat(filesWith(suite.folder().resolve("logs"), CANARY)).isEmpty();
+        assertThat(filesWith(suite.folder().resolve("traces"), CANARY)).isEmpty();
         assertThat(filesWith(suite.folder().resolve("postgres/postgres.log"), CANARY))
                 .isEmpty();
         for (ServiceName other : List.of(ServiceName.STANDARDS, ServiceName.CONTRACT, ServiceName.AUDIT)) {

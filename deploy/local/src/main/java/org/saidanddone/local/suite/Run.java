@@ -112,7 +112,11 @@ public final class Run {
         screen.say("  what a council pulls:");
         screen.say("    curl -H \"Authorization: Bearer $(deploy/token procurement)\" " + at.contracts()
                 + "/v1/clauses?status=published");
-        screen.say("  more in README.md; logs in " + settings.folder().resolve("logs"));
+        screen.say("  how it is doing (docs/observability.md):");
+        screen.say("    metrics  " + at.evidence() + "/q/metrics, and the same of the other three");
+        screen.say("    traces   " + suite.telemetry().whereTracesAre());
+        screen.say("    logs     " + suite.telemetry().logs().resolve("*.log"));
+        screen.say("  more in README.md");
     }
 
     private void startOver() {

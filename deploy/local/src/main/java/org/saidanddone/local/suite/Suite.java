@@ -27,6 +27,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteSettings settings;
     private final LocalPostgres postgres;
     private final LocalIssuer issuer;
+    private final Telemetry telemetry;
     private final Started started;
     private LocalKafka kafka;
     private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
@@ -38,6 +39,7 @@ public final class Suite implements AutoCloseable {
         this.postgres = postgres;
         this.kafka = kafka;
         this.issuer = issuer;
+        this.telemetry = new Telemetry(settings.folder(), System.getenv());
     }
 
     /** Starts everything, for who closes it in order. */
@@ -122,6 +124,10 @@ public final class Suite implements AutoCloseable {
         return settings.folder();
     }
 
+    Telemetry telemetry() {
+        return telemetry;
+    }
+
     public String token(String person, String role, UUID organisation) {
         return issuer.token(new TokenRequest(person, Set.of(role), organisation, TOKEN_LIFETIME));
     }
@@ -143,14 +149,14 @@ public final class Suite implements AutoCloseable {
 
     private void launch(ServiceName name, int wantedPort) {
         int port = Ports.claim(wantedPort, "the " + name.publicName());
-        Path log = settings.folder().resolve("logs").resolve(name.publicName() + ".log");
         services.put(
                 name,
-                started.add(ServiceProcess.start(name, name.jar(settings.root()), port, log, configuration(name))));
+                started.add(ServiceProcess.start(
+                        name, name.jar(settings.root()), port, telemetry.log(name), configuration(name))));
     }
 
     private Map<String, String> configuration(ServiceName name) {
-        Map<String, String> configuration = new HashMap<>();
+        Map<String, String> configuration = new HashMap<>(telemetry.configuration(name));
         configuration.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name.database()));
         configuration.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
         configuration.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
