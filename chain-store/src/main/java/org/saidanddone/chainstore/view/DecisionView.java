@@ -17,7 +17,7 @@ import org.saidanddone.events.state.RuleUse;
  * The decision that a version stands under.
  *
  * @param profile the number of the gate profile whose figures were asked by
- * @param gaps codes of the rules that found a gap; empty for a publication
+ * @param gaps codes of the rules that found a gap; empty for a publication; null for whoever may not know
  * @param closure null for a suspension
  * @param frontier how far the facts reached: the next offset per upstream
  */
@@ -35,7 +35,9 @@ public record DecisionView(
         @Schema(description = "The rules that were asked, each in its version")
         List<RuleUse> rules,
 
-        @Schema(description = "Codes of the rules that found a gap; empty for a publication")
+        @Nullable @Schema(
+                description =
+                        "Codes of the rules that found a gap; empty for a publication. Only for the user-led organisation and auditors: why something no longer counts is between the person and them")
         List<String> gaps,
 
         @Nullable @Schema(description = "The digest of all facts that a publication rests on")
@@ -45,7 +47,7 @@ public record DecisionView(
         Map<String, Long> frontier) {
     public DecisionView {
         rules = List.copyOf(rules);
-        gaps = List.copyOf(gaps);
+        gaps = gaps == null ? null : List.copyOf(gaps);
         frontier = Map.copyOf(frontier);
     }
 
@@ -62,5 +64,10 @@ public record DecisionView(
                         .orElse(null),
                 decision.frontier().entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().publicName(), Map.Entry::getValue)));
+    }
+
+    /** As it is served to those who may not know why. */
+    public DecisionView withoutReasons() {
+        return new DecisionView(status, at, profile, rules, null, closure, frontier);
     }
 }

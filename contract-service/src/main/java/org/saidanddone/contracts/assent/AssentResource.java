@@ -3,11 +3,13 @@ package org.saidanddone.contracts.assent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.contracts.clause.AssentBody;
 import org.saidanddone.contracts.clause.ClauseBody;
 import org.saidanddone.contracts.clause.ClausePath;
 import org.saidanddone.contracts.clause.ClauseReading;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.Writes;
 
 /** Assents to a version of a clause, and their withdrawal. */
@@ -47,18 +51,48 @@ public class AssentResource {
             responseCode = "201",
             description = "Assented.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
-    @APIResponse(responseCode = "200", description = "The assent that stands already.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assent that stands already.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
     @APIResponse(
             responseCode = "202",
             description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "digest-differs: the clause says something else than what was read.")
+            description =
+                    "digest-differs: the clause says something else than what was read; or wrong-state: superseded, or full of assents.")
     @APIResponse(responseCode = "422", description = "invalid")
     public Response give(
             @PathParam("clause") UUID clause, @PathParam("number") int number, @NotNull @Valid NewAssent body) {
         return writes.change(body, () -> assenting.give(clause, number, body.contentDigest()));
+    }
+
+    @GET
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Operation(
+            summary = "List the assents to a version of a clause",
+            description =
+                    "For those who may read the version; in the order in which they were given, those taken back and those over an older digest included.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentPage.class)))
+    @APIResponse(responseCode = "400", description = "malformed: limit or cursor.")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden: a draft of a programme whose sides the caller is not one of.")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public Response list(@PathParam("clause") UUID clause, @PathParam("number") int number, @BeanParam Paging paging) {
+        UUID after = paging.afterId();
+        List<AssentBody> assents = reading.version(clause, number).assents().stream()
+                .dropWhile(given -> after != null && !given.id().equals(after))
+                .skip(after == null ? 0 : 1)
+                .limit(paging.rows())
+                .toList();
+        return paging.answer(assents, given -> given.id().toString());
     }
 
     @GET
@@ -69,6 +103,10 @@ public class AssentResource {
             responseCode = "200",
             description = "The assent.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(responseCode = "304", description = "Still as If-None-Match has it.")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden: a draft of a programme whose sides the caller is not one of.")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response read(
             @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
@@ -95,9 +133,17 @@ public class AssentResource {
     @APIResponse(
             responseCode = "202",
             description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "403", description = "forbidden: another organisation gave it.")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response takeBack(
             @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
         return writes.change(Map.of(), () -> assenting.takeBack(clause, number, assent));
     }
+
+    /** How a page is described. */
+    @Schema(name = "AssentPage", description = "A page of assents.")
+    record AssentPage(
+            List<AssentBody> items,
+
+            @Schema(description = "The cursor of the next page; left out on the last.") @Nullable String next) {}
 }

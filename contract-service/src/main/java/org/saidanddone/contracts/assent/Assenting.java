@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.saidanddone.contracts.clause.Announcements;
 import org.saidanddone.contracts.clause.AssentBody;
+import org.saidanddone.contracts.clause.ClauseBodies;
 import org.saidanddone.contracts.clause.ClausePath;
 import org.saidanddone.contracts.clause.ClauseVersionEntity;
 import org.saidanddone.contracts.clause.Clauses;
@@ -16,6 +17,7 @@ import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.id.UuidV7;
 import org.saidanddone.events.state.Assent;
 import org.saidanddone.events.state.Capacity;
+import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Caller;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -30,27 +32,35 @@ public class Assenting {
     private final Clauses clauses;
     private final Sides sides;
     private final Announcements announcements;
+    private final ClauseBodies bodies;
     private final Caller caller;
 
-    Assenting(Clauses clauses, Sides sides, Announcements announcements, Caller caller) {
+    Assenting(Clauses clauses, Sides sides, Announcements announcements, ClauseBodies bodies, Caller caller) {
         this.clauses = clauses;
         this.sides = sides;
         this.announcements = announcements;
+        this.bodies = bodies;
         this.caller = caller;
     }
 
     /**
-     * Assents. Who assents again to the same content is shown the assent that stands.
+     * Assents. Who assents again to the same content is shown the assent that stands. What was superseded takes no assent.
      *
      * @throws Refusal 404, 403, 409
      */
     Written give(UUID id, int number, ContentDigest read) {
         ClauseVersionEntity clause = clauses.change(id, number);
         Capacity side = sides.require(clause.contract());
+        if (clause.status() == PublicationStatus.SUPERSEDED) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "A newer version of the clause took the place of this one. Assent to that one.");
+        }
         if (!read.equals(clause.digest())) {
             throw new Refusal(
-                    ProblemType.DIGEST_DIFFERS,
-                    "The clause says something else than what was read. Read it again and assent to its present digest.");
+                            ProblemType.DIGEST_DIFFERS,
+                            "The clause says something else than what was read. Read it again and assent to its present digest.")
+                    .at("/digest");
         }
         Optional<Assent> standing = clause.assents().stream()
                 .filter(given -> given.capacity() == side
@@ -95,8 +105,8 @@ public class Assenting {
     }
 
     /** The answer waits for the clause's latest event: who repeats a request must not be told done before it is. */
-    private static Written answer(int status, ClauseVersionEntity clause, Assent assent) {
-        AssentBody body = AssentBody.of(assent, ClausePath.of(clause));
+    private Written answer(int status, ClauseVersionEntity clause, Assent assent) {
+        AssentBody body = bodies.assent(assent, ClausePath.of(clause));
         URI location = status == 201 ? body.href() : null;
         return new Written(status, body, location, clause.version(), clause.lastAppended());
     }

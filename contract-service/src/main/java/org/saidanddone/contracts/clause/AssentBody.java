@@ -3,8 +3,8 @@ package org.saidanddone.contracts.clause;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.saidanddone.events.state.Assent;
 import org.saidanddone.events.state.Capacity;
+import org.saidanddone.web.Reference;
 
 /**
  * An assent as it is served.
@@ -13,24 +13,26 @@ import org.saidanddone.events.state.Capacity;
  */
 @Schema(name = "Assent", description = "One organisation's yes to exactly one content.")
 public record AssentBody(
+        @Schema(examples = "01999c00-0000-7000-8000-000000000011")
         UUID id,
+
+        @Schema(
+                description = "Where it is read.",
+                examples =
+                        "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1/assents/01999c00-0000-7000-8000-000000000011")
         URI href,
+
+        @Schema(description = "The side that it was given for.")
         Capacity capacity,
-        UUID organisation,
+
+        @Schema(description = "The organisation that gave it; kept by evidence-service.")
+        Reference organisation,
 
         @Schema(
                 description =
-                        "The content assented to. The assent counts only while that is the clause's present digest.")
+                        "The content assented to. The assent counts only while that is the clause's present digest.",
+                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
         String digest,
 
-        boolean withdrawn) {
-    public static AssentBody of(Assent assent, ClausePath clause) {
-        return new AssentBody(
-                assent.id().value(),
-                clause.assent(assent.id()),
-                assent.capacity(),
-                assent.organisation().value(),
-                assent.digest().value(),
-                assent.withdrawn());
-    }
-}
+        @Schema(description = "Whether it was taken back, which is final.", examples = "false")
+        boolean withdrawn) {}

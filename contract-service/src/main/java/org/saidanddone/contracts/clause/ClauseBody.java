@@ -1,76 +1,94 @@
 package org.saidanddone.contracts.clause;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.saidanddone.events.state.PublicationStatus;
-import org.saidanddone.events.state.StandardLink;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Reference;
 
 /**
  * A clause version as it is served.
  *
  * @param version counts its changes, for {@code If-Match}; {@code number} is its place among the versions of the clause
  * @param digest over title, text and easyRead together: what an assent names
- * @param implemented the ids of {@code standards}, as they are written
  * @param approved published and not past its expiry, the moment from which time alone may have broken its chain
  * @param verified false of what is published: something that it rests on cannot be verified at present, and a council should not take up
  *     anything new on it, though it may still be approved; false of all that is not published
  */
 @Schema(name = "Clause", description = "One version of a clause of a contract.")
 public record ClauseBody(
+        @Schema(description = "Of this version of the clause.", examples = "01999c00-0000-7000-8000-000000000013")
         UUID id,
+
+        @Schema(
+                description = "Where this version is read.",
+                examples = "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1")
         URI href,
 
-        @Schema(description = "Counts the changes of this version of the clause; it is also the ETag.")
+        @Schema(
+                description = "Counts the changes of this version of the clause; the ETag begins with it.",
+                examples = "4")
         long version,
 
-        UUID clause,
+        @Schema(description = "The clause; its address answers the current version.")
+        Reference clause,
 
-        @Schema(description = "Which version of the clause this is, from 1.")
+        @Schema(description = "Which version of the clause this is, from 1.", examples = "1")
         int number,
 
-        UUID contract,
+        @Schema(description = "The contract that it is part of.")
+        Reference contract,
+
+        @Schema(description = "What it is called.", examples = "People choose their home")
         String title,
+
+        @Schema(
+                description = "In plain words.",
+                examples = "The provider asks each person which home they want to live in.")
         String text,
+
+        @Schema(description = "In Easy Read.", examples = "We ask you. We say yes or no.")
         String easyRead,
 
-        @Schema(description = "sha256 over the RFC 8785 form of {title, text, easyRead}: what an assent names.")
+        @Schema(
+                description = "sha256 over the RFC 8785 form of {title, text, easyRead}: what an assent names.",
+                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
         String digest,
 
         @JsonProperty("implements") @Schema(description = "The standard versions that it implements.")
-        List<UUID> implemented,
-
-        @Schema(description = "The same with the digest that each had when the link was made.")
-        List<PinnedStandard> standards,
+        List<ImplementedBody> implemented,
 
         @Schema(description = "In the order in which they were given; those over an older digest do not count.")
         List<AssentBody> assents,
 
+        @Schema(description = "Where it stands; what was superseded is never published again.")
         PublicationStatus status,
 
         @Schema(
                 description =
-                        "Published and not past its expiry, the moment from which time alone may have broken its chain.")
+                        "Published and not past its expiry, the moment from which time alone may have broken its chain.",
+                examples = "true")
         boolean approved,
 
         @Schema(
                 description =
-                        "Published, and all that it rests on can be verified. False of what is published: something that it rests on cannot be verified at present, and a council should not take up anything new on it, though it may still be approved.")
+                        "Published, and all that it rests on can be verified. False of what is published: something that it rests on cannot be verified at present, and a council should not take up anything new on it, though it may still be approved.",
+                examples = "true")
         boolean verified,
 
         Author author) {
-    /** Which organisation wrote it first. */
-    @Schema(name = "Author")
-    public record Author(UUID organisation) {}
-
-    /** A standard version and the digest that the clause pins. */
-    @Schema(name = "PinnedStandard")
-    public record PinnedStandard(UUID standardVersion, String digest) {
-        static PinnedStandard of(StandardLink link) {
-            return new PinnedStandard(
-                    link.standardVersion().value(), link.digest().value());
-        }
+    /** Tells apart what looks different, also when only time has passed. */
+    public EntityTag tag() {
+        return EntityTags.of(version, approved, verified);
     }
+
+    /** Which organisation wrote it first. */
+    @Schema(name = "Author", description = "Which organisation wrote this version first.")
+    public record Author(
+            @Schema(description = "Kept by evidence-service.")
+            Reference organisation) {}
 }

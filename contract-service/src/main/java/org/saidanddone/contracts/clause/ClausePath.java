@@ -2,6 +2,7 @@ package org.saidanddone.contracts.clause;
 
 import java.net.URI;
 import org.saidanddone.events.id.AssentId;
+import org.saidanddone.events.id.StandardVersionId;
 
 /** Where a clause version and its parts are found. */
 public record ClausePath(URI href) {
@@ -15,5 +16,10 @@ public record ClausePath(URI href) {
 
     public URI assent(AssentId assent) {
         return URI.create(href + "/assents/" + assent.value());
+    }
+
+    /** Of the link to a standard version. */
+    public URI link(StandardVersionId standardVersion) {
+        return URI.create(href + "/links/" + standardVersion.value());
     }
 }

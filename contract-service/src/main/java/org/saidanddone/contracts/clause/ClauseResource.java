@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Writes;
 
 /** Reads and edits a version of a clause. */
@@ -47,10 +46,14 @@ public class ClauseResource {
             responseCode = "200",
             description = "The version.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(responseCode = "304", description = "Still as If-None-Match has it.")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden: a draft of a programme whose sides the caller is not one of.")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response read(@PathParam("clause") UUID clause, @PathParam("number") int number) {
         ClauseBody body = reading.version(clause, number);
-        return Response.ok(body).tag(EntityTags.of(body.version())).build();
+        return Response.ok(body).tag(body.tag()).build();
     }
 
     @PUT
@@ -67,6 +70,7 @@ public class ClauseResource {
             responseCode = "202",
             description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
     @APIResponse(
             responseCode = "409",
             description = "wrong-state: text that was published is never changed, suspended or not.")
@@ -78,7 +82,8 @@ public class ClauseResource {
             in = ParameterIn.HEADER,
             required = true,
             description = "The ETag of the version that was read.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING),
+            example = "\"v1\"")
     public Response edit(
             @PathParam("clause") UUID clause,
             @PathParam("number") int number,

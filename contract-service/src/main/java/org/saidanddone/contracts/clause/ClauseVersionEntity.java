@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.chainstore.DecisionColumn;
@@ -32,13 +33,15 @@ import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.Decision;
 import org.saidanddone.events.state.Publication;
 import org.saidanddone.events.state.PublicationStatus;
-import org.saidanddone.events.state.StandardLink;
 import org.saidanddone.outbox.Appended;
 
 /** One version of a clause. Every change makes its aggregate version one higher and is told by one event. */
 @Entity
 @Table(name = "clause_version")
 public class ClauseVersionEntity {
+    /** All of a page that are not at hand are read at once. */
+    private static final int A_PAGE = 101;
+
     @Id
     private UUID id;
 
@@ -73,11 +76,13 @@ public class ClauseVersionEntity {
     private String digest;
 
     @ElementCollection
+    @BatchSize(size = A_PAGE)
     @CollectionTable(name = "clause_implements", joinColumns = @JoinColumn(name = "clause_version"))
     @OrderColumn(name = "position")
     private List<Pin> implemented = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = A_PAGE)
     @CollectionTable(name = "clause_assent", joinColumns = @JoinColumn(name = "clause_version"))
     @OrderColumn(name = "position")
     private List<GivenAssent> assents = new ArrayList<>();
@@ -99,17 +104,27 @@ public class ClauseVersionEntity {
 
     protected ClauseVersionEntity() {}
 
-    /** The first version of a new clause. */
-    ClauseVersionEntity(ContractId contract, ActingPerson author, ClauseContent content, List<StandardLink> links) {
+    private ClauseVersionEntity(
+            UUID clause, int number, UUID contract, ActingPerson author, ClauseContent content, List<Pin> pins) {
         this.id = UuidV7.next();
-        this.clause = UuidV7.next();
-        this.number = 1;
-        this.contract = contract.value();
+        this.clause = clause;
+        this.number = number;
+        this.contract = contract;
         this.version = 1;
         this.authorActor = author.actor().value();
         this.authorOrganisation = author.organisation().value();
         this.status = PublicationStatus.DRAFT;
-        take(content, links);
+        take(content, pins);
+    }
+
+    /** The first version of a new clause. */
+    static ClauseVersionEntity first(ContractId contract, ActingPerson author, ClauseContent content, List<Pin> pins) {
+        return new ClauseVersionEntity(UuidV7.next(), 1, contract.value(), author, content, pins);
+    }
+
+    /** The version of the same clause that follows this one. */
+    ClauseVersionEntity next(ActingPerson author, ClauseContent content, List<Pin> pins) {
+        return new ClauseVersionEntity(clause, number + 1, contract, author, content, pins);
     }
 
     public ClauseVersionId id() {
@@ -160,8 +175,35 @@ public class ClauseVersionEntity {
     }
 
     /** Takes another content, and pins the standards as they are now. Assents over the old digest stay and no longer count. */
-    void edit(ClauseContent content, List<StandardLink> links) {
-        take(content, links);
+    void edit(ClauseContent content, List<Pin> pins) {
+        take(content, pins);
+        version++;
+    }
+
+    /** The standard versions that it implements, in the order in which they were named. */
+    public List<Pin> pins() {
+        return List.copyOf(implemented);
+    }
+
+    /** The link to a standard version. */
+    public Optional<Pin> pin(UUID standardVersion) {
+        return implemented.stream()
+                .filter(pin -> pin.standardVersion().equals(standardVersion))
+                .findFirst();
+    }
+
+    /** Makes a link, last in order, or reviews the one that is there, in its place. */
+    public void link(Pin pin) {
+        if (pin(pin.standardVersion()).isPresent()) {
+            implemented.replaceAll(present -> present.standardVersion().equals(pin.standardVersion()) ? pin : present);
+        } else {
+            implemented.add(pin);
+        }
+        version++;
+    }
+
+    public void unlink(Pin pin) {
+        implemented.remove(pin);
         version++;
     }
 
@@ -193,6 +235,11 @@ public class ClauseVersionEntity {
         version++;
     }
 
+    /** The decision that put it where it stands; empty while it is a draft. */
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
+    }
+
     void told(Appended appended) {
         lastEvent = appended.eventId();
         lastPosition = appended.position();
@@ -215,12 +262,12 @@ public class ClauseVersionEntity {
         return new ActingPerson(new ActorKey(authorActor), new OrganisationId(authorOrganisation));
     }
 
-    private void take(ClauseContent content, List<StandardLink> links) {
+    private void take(ClauseContent content, List<Pin> pins) {
         title = content.title();
         text = content.text();
         easyRead = content.easyRead();
         digest = content.digest().value();
         implemented.clear();
-        links.stream().map(Pin::of).forEach(implemented::add);
+        implemented.addAll(pins);
     }
 }

@@ -13,18 +13,34 @@ import org.saidanddone.web.PlainText;
         name = "ClauseWords",
         description = "What a clause is to say, in plain words and in Easy Read, and what it implements.")
 public record ClauseWords(
-        @NotNull @PlainText(max = MOST_TITLE) String title,
-        @NotNull @PlainText(max = MOST_TEXT) String text,
-        @NotNull @PlainText(max = MOST_TEXT) String easyRead,
+        @NotNull @PlainText(max = MOST_TITLE)
+        @Schema(description = "What it is called; at most 200 characters.", examples = "People choose their home")
+        String title,
+
+        @NotNull @PlainText(max = MOST_TEXT)
+        @Schema(
+                description = "What it says, in plain words; at most 10000 characters.",
+                examples =
+                        "The provider asks each person which home they want to live in, with whom, and asks again every year. Nobody is moved against their will.")
+        String text,
+
+        @NotNull @PlainText(max = MOST_TEXT)
+        @Schema(
+                description = "The same in Easy Read; at most 10000 characters.",
+                examples = "You choose your home. You choose who you live with. We ask you every year.")
+        String easyRead,
 
         @JsonProperty("implements")
-        @NotNull @Size(max = MOST_STANDARDS) @Schema(description = "Ids of standard versions. Each is pinned with the digest that it has now.")
+        @NotNull @Size(max = MOST_STANDARDS) @Schema(
+                description =
+                        "Ids of standard versions, each once; at most 50. Each is pinned with the digest that it has now.",
+                examples = "[\"01999c00-0000-7000-8000-000000000008\"]")
         List<@NotNull UUID> implemented) {
     static final int MOST_TITLE = 200;
     static final int MOST_TEXT = 10_000;
 
     /** An event is at most 64 KiB, so its schema has no room for more. */
-    static final int MOST_STANDARDS = 50;
+    public static final int MOST_STANDARDS = 50;
 
     ClauseContent content() {
         return new ClauseContent(title, text, easyRead);

@@ -3,12 +3,14 @@ package org.saidanddone.contracts.clause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.saidanddone.chainstore.GateLock;
+import org.saidanddone.events.id.ClauseId;
 import org.saidanddone.events.id.ClauseVersionId;
 import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.outbox.Appended;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 
@@ -16,6 +18,9 @@ import org.saidanddone.web.Refusal;
 @ApplicationScoped
 public class Clauses implements PanacheRepositoryBase<ClauseVersionEntity, UUID> {
     private static final String BY_NUMBER = "clause = ?1 and number = ?2";
+
+    private static final List<PublicationStatus> IN_FORCE_OR_SUSPENDED =
+            List.of(PublicationStatus.PUBLISHED, PublicationStatus.SUSPENDED);
 
     private final GateLock gateLock;
 
@@ -63,29 +68,45 @@ public class Clauses implements PanacheRepositoryBase<ClauseVersionEntity, UUID>
                         "clause = ?1 and number < ?2 and status in ?3 order by number",
                         newer.clause().value(),
                         newer.number(),
-                        List.of(PublicationStatus.PUBLISHED, PublicationStatus.SUSPENDED))
+                        IN_FORCE_OR_SUSPENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Published ones in the order of clause ids, from behind one of them. */
-    List<ClauseVersionEntity> publishedAfter(Optional<UUID> clause, int limit) {
-        return clause.map(id -> find("status = ?1 and clause > ?2 order by clause", PublicationStatus.PUBLISHED, id))
-                .orElseGet(() -> find("status = ?1 order by clause", PublicationStatus.PUBLISHED))
-                .range(0, limit - 1)
-                .list();
+    /** The latest event about any version of a clause: what was published may have superseded others after its own. */
+    public Appended lastAppendedOf(ClauseId clause) {
+        return find("clause = ?1 order by lastPosition desc", clause.value())
+                .range(0, 0)
+                .<ClauseVersionEntity>singleResult()
+                .lastAppended();
+    }
+
+    /** All of these, in no order. */
+    public List<ClauseVersionEntity> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /**
-     * The latest version of a clause that was ever published.
+     * The version of a clause that is or was published and that no newer one took the place of.
      *
      * @throws Refusal 404 when none was
      */
     ClauseVersionEntity current(UUID clause) {
-        return find("clause = ?1 and status <> ?2 order by number desc", clause, PublicationStatus.DRAFT)
+        return find("clause = ?1 and status in ?2 order by number desc", clause, IN_FORCE_OR_SUSPENDED)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "No version of such a clause was published. Check its address."));
+    }
+
+    /**
+     * The latest version of a clause, whatever its state.
+     *
+     * @throws Refusal 404 when there is no such clause
+     */
+    ClauseVersionEntity latest(UUID clause) {
+        return find("clause = ?1 order by number desc", clause)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no such clause. Check its address."));
     }
 
     private static Refusal unknown() {

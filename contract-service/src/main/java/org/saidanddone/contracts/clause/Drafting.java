@@ -16,7 +16,7 @@ import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Written;
 
-/** Drafts the first version of a clause, and edits a draft. */
+/** Drafts versions of clauses, and edits a draft. */
 @ApplicationScoped
 public class Drafting {
     private final Clauses clauses;
@@ -61,12 +61,41 @@ public class Drafting {
     /** Drafts version 1 of a new clause, in the transaction of the request. */
     Written draft(UUID contract, ClauseWords words) {
         gateLock.take();
-        ClauseVersionEntity clause = new ClauseVersionEntity(
-                new ContractId(contract), caller.actingPerson(), words.content(), implemented.pinned(words));
+        return drafted(ClauseVersionEntity.first(
+                new ContractId(contract), caller.actingPerson(), words.content(), implemented.pinned(words)));
+    }
+
+    /**
+     * What must hold before a new version, asked outside a transaction.
+     *
+     * @throws Refusal 404, 403, 422
+     */
+    void beforeNext(UUID clause, ClauseWords words) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sides.require(clauses.latest(clause).contract()));
+        implemented.await(words);
+    }
+
+    /**
+     * Drafts the version that follows the latest one, in the transaction of the request. A clause has one draft at most, so that both sides speak
+     * of the same.
+     *
+     * @throws Refusal 409
+     */
+    Written next(UUID id, ClauseWords words) {
+        gateLock.take();
+        ClauseVersionEntity latest = clauses.latest(id);
+        if (latest.status() == PublicationStatus.DRAFT) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE, "The latest version of the clause is a draft still. Edit that one.");
+        }
+        return drafted(latest.next(caller.actingPerson(), words.content(), implemented.pinned(words)));
+    }
+
+    private Written drafted(ClauseVersionEntity clause) {
         clauses.persist(clause);
         announcements.announce(EventType.CLAUSE_VERSION_DRAFTED, clause, caller.actingPerson());
-        return new Written(
-                201, bodies.of(clause), ClausePath.of(clause).href(), clause.version(), clause.lastAppended());
+        return bodies.drafted(clause);
     }
 
     /**
@@ -92,7 +121,7 @@ public class Drafting {
         if (clause.status() != PublicationStatus.DRAFT) {
             throw new Refusal(
                     ProblemType.WRONG_STATE,
-                    "Text that was published is never changed. Write a new version, which a later release brings; links of its standards to evidence can still be mended.");
+                    "Text that was published is never changed. Write a new version of the clause.");
         }
         clause.edit(words.content(), implemented.pinned(words));
         announcements.announce(EventType.CLAUSE_VERSION_EDITED, clause, caller.actingPerson());

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.chainstore.FactStore;
 import org.saidanddone.events.id.StandardVersionId;
-import org.saidanddone.events.state.StandardLink;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -41,10 +40,8 @@ public class Implemented {
     }
 
     /** Links to them, pinned with the digests that they have now. */
-    List<StandardLink> pinned(ClauseWords words) {
-        return each(words, this::present).stream()
-                .map(standard -> new StandardLink(standard.id(), standard.digest()))
-                .toList();
+    List<Pin> pinned(ClauseWords words) {
+        return each(words, this::present).stream().map(Pin::of).toList();
     }
 
     private Optional<StandardVersionState> present(StandardVersionId id) {

@@ -11,7 +11,7 @@ import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.id.UuidV7;
 import org.saidanddone.events.state.ContractState;
 
-/** A contract. It never changes after it was opened. */
+/** A contract. Only its title changes after it was opened. */
 @Entity
 @Table(name = "contract")
 public class ContractEntity {
@@ -60,8 +60,16 @@ public class ContractEntity {
         return new ContractState(id(), programme(), new OrganisationId(commissioner), new OrganisationId(provider));
     }
 
-    ContractBody body() {
-        return new ContractBody(
-                id, ContractResource.PATH + "/" + id, version, programme, title, commissioner, provider);
+    String title() {
+        return title;
+    }
+
+    boolean isOf(OrganisationId organisation) {
+        return commissioner.equals(organisation.value());
+    }
+
+    void rename(String title) {
+        this.title = title;
+        version++;
     }
 }

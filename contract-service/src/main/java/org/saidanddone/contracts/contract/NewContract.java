@@ -8,11 +8,18 @@ import org.saidanddone.web.PlainText;
 /** A contract to open. */
 @Schema(description = "A contract to open. The organisation of the token is its commissioner.")
 public record NewContract(
-        @NotNull @Schema(description = "The programme whose standards it takes up.")
+        @NotNull @Schema(
+                description = "The programme whose standards it takes up.",
+                examples = "01999c00-0000-7000-8000-000000000002")
         UUID programme,
 
-        @NotNull @PlainText(max = 200) @Schema(description = "What it is called.", examples = "Group homes in Newham")
+        @NotNull @PlainText(max = MOST_TITLE)
+        @Schema(description = "What it is called; at most 200 characters.", examples = "Group homes in Newham")
         String title,
 
-        @NotNull @Schema(description = "The organisation of kind provider that it is made with.")
-        UUID provider) {}
+        @NotNull @Schema(
+                description = "The organisation of kind provider that it is made with.",
+                examples = "01999c00-0000-7000-8000-000000000012")
+        UUID provider) {
+    static final int MOST_TITLE = 200;
+}

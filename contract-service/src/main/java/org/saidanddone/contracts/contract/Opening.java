@@ -1,12 +1,8 @@
 package org.saidanddone.contracts.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.time.Instant;
-import java.util.UUID;
 import org.saidanddone.chainstore.FactStore;
 import org.saidanddone.chainstore.GateLock;
-import org.saidanddone.events.Event;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateId;
 import org.saidanddone.events.id.OrganisationId;
@@ -15,8 +11,6 @@ import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.State;
-import org.saidanddone.outbox.Appended;
-import org.saidanddone.outbox.Outbox;
 import org.saidanddone.security.Caller;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
@@ -28,14 +22,22 @@ public class Opening {
     private final Contracts contracts;
     private final GateLock gateLock;
     private final FactStore facts;
-    private final Outbox outbox;
+    private final ContractAnnouncements announcements;
+    private final ContractBodies bodies;
     private final Caller caller;
 
-    Opening(Contracts contracts, GateLock gateLock, FactStore facts, Outbox outbox, Caller caller) {
+    Opening(
+            Contracts contracts,
+            GateLock gateLock,
+            FactStore facts,
+            ContractAnnouncements announcements,
+            ContractBodies bodies,
+            Caller caller) {
         this.contracts = contracts;
         this.gateLock = gateLock;
         this.facts = facts;
-        this.outbox = outbox;
+        this.announcements = announcements;
+        this.bodies = bodies;
         this.caller = caller;
     }
 
@@ -76,18 +78,8 @@ public class Opening {
                 caller.organisation(),
                 new OrganisationId(body.provider()),
                 body.title());
-        contracts.persistAndFlush(contract);
-        Event event = new Event(
-                UUID.randomUUID(),
-                EventType.CONTRACT_OPENED,
-                contract.version(),
-                Instant.now(),
-                caller.actingPerson(),
-                contract.state());
-        Appended appended = outbox.append(event);
-        facts.recordLocal(event);
-        ContractBody opened = contract.body();
-        return new Written(201, opened, URI.create(opened.href()), opened.version(), appended);
+        contracts.persist(contract);
+        return bodies.opened(contract, announcements.announce(EventType.CONTRACT_OPENED, contract));
     }
 
     private <S extends State> S known(AggregateId id, Class<S> kind, String whatToDo, String pointer) {

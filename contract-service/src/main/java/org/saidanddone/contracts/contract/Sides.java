@@ -9,6 +9,7 @@ import org.saidanddone.events.id.ContractId;
 import org.saidanddone.events.state.Capacity;
 import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.security.Caller;
+import org.saidanddone.security.Role;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 
@@ -41,6 +42,18 @@ public class Sides {
                         () -> new Refusal(
                                 ProblemType.FORBIDDEN,
                                 "Only the commissioner and the user-led organisation of the programme may do this. Sign in for one of them."));
+    }
+
+    /** Drafts are shown to the two sides and to auditors. Others do not even have to act for an organisation. */
+    public boolean seesDrafts(ContractId contract) {
+        return caller.has(Role.AUDITOR)
+                || (caller.has(Role.CONTRIBUTOR) && of(contract).isPresent());
+    }
+
+    /** Why something was suspended is between the person who said it and these. */
+    public boolean seesReasons(ContractId contract) {
+        return caller.has(Role.AUDITOR)
+                || (caller.has(Role.CONTRIBUTOR) && of(contract).equals(Optional.of(Capacity.USER_LED)));
     }
 
     private Optional<ProgrammeState> programme(ContractId contract) {

@@ -1,6 +1,7 @@
 package org.saidanddone.contracts.publication;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Fence;
 import org.saidanddone.chainstore.Gatekeeper;
 import org.saidanddone.chainstore.Passed;
+import org.saidanddone.chainstore.view.DecisionView;
 import org.saidanddone.chainstore.view.VerdictView;
 import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.contracts.clause.ClauseBody;
@@ -23,19 +25,26 @@ import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Writes;
 
-/** Asks the gate about a version of a clause, and publishes it. */
+/** Asks the gate about a version of a clause, publishes it, and reads how it was decided. */
 @Path(ClausePath.TEMPLATE)
 @Tag(name = "clauses")
 public class PublicationResource {
     private final Publishing publishing;
+    private final DecisionReading decisions;
     private final Gatekeeper gatekeeper;
     private final VerdictViews verdicts;
     private final Fence fence;
     private final Writes writes;
 
     PublicationResource(
-            Publishing publishing, Gatekeeper gatekeeper, VerdictViews verdicts, Fence fence, Writes writes) {
+            Publishing publishing,
+            DecisionReading decisions,
+            Gatekeeper gatekeeper,
+            VerdictViews verdicts,
+            Fence fence,
+            Writes writes) {
         this.publishing = publishing;
+        this.decisions = decisions;
         this.gatekeeper = gatekeeper;
         this.verdicts = verdicts;
         this.fence = fence;
@@ -53,6 +62,7 @@ public class PublicationResource {
             responseCode = "200",
             description = "What the gate would say now.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
+    @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme, nor an auditor.")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "503",
@@ -62,13 +72,33 @@ public class PublicationResource {
         return Response.ok(verdicts.of(gatekeeper.check(candidate))).build();
     }
 
+    @GET
+    @Path("publication")
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Operation(
+            summary = "Read the decision that put a version of a clause where it stands",
+            description =
+                    "For those who may read the version: when the gate judged it, by which rules and on which facts. What was superseded keeps the decision that it stood under. The rules that found a gap are named only to the user-led organisation and auditors.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision in force.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(responseCode = "304", description = "Still as If-None-Match has it.")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden: a draft of a programme whose sides the caller is not one of.")
+    @APIResponse(responseCode = "404", description = "not-found: no such version, or it was never published.")
+    public Response read(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+        return decisions.read(clause, number);
+    }
+
     @POST
     @Path("publication")
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
             summary = "Publish a version of a clause",
             description =
-                    "By either of the two organisations. Refused with every gap named while the chain down to the evidence is incomplete, and while this service cannot prove to be current.")
+                    "By either of the two organisations. Refused with every gap named while the chain down to the evidence is incomplete, and while this service cannot prove to be current. Supersedes every earlier version of the clause.")
     @APIResponse(
             responseCode = "200",
             description = "Published.",
@@ -76,10 +106,12 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "202",
             description = "Written, and not acknowledged yet: look at the operation in Location.")
+    @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "already-published, or chain-unverifiable: something that it rests on is in doubt.")
+            description =
+                    "already-published; wrong-state: superseded; or chain-unverifiable: something that it rests on is in doubt.")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with all gaps.")
     @APIResponse(
             responseCode = "503",

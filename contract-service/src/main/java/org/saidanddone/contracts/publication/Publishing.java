@@ -69,7 +69,7 @@ public class Publishing {
     }
 
     /**
-     * Publishes it in the transaction of the request.
+     * Publishes it in the transaction of the request, which supersedes the earlier versions: it is answered as done once all of it is acknowledged.
      *
      * @param passed from the fence, before that transaction began
      * @throws Refusal 404, 403, 409, 422, 503
@@ -86,6 +86,6 @@ public class Publishing {
             announcements.announce(EventType.CLAUSE_VERSION_PUBLISHED, clause, caller.actingPerson());
             return clause;
         });
-        return bodies.written(clause);
+        return new Written(200, bodies.of(clause), null, clause.version(), clauses.lastAppendedOf(clause.clause()));
     }
 }

@@ -109,6 +109,38 @@ class AssentTest {
     }
 
     @Test
+    void assentsAreListedPageByPageInTheOrderInWhichTheyWereGiven() {
+        String clause = stage.draftClause();
+        String userLed =
+                stage.userLed.post(clause + "/assents", digestOf(clause)).created();
+        String commissioner =
+                stage.commissioner.post(clause + "/assents", digestOf(clause)).created();
+        stage.userLed.post(userLed + "/withdrawal").is(200);
+
+        Answer first =
+                stage.auditor.get(clause + "/assents", Map.of("limit", 1)).is(200);
+        Answer second = stage.auditor
+                .get(clause + "/assents", Map.of("limit", 1, "cursor", first.text("next")))
+                .is(200);
+
+        assertThat(first.<String>list("items.href")).containsExactly(userLed);
+        assertThat(first.<Boolean>list("items.withdrawn")).containsExactly(true);
+        assertThat(second.<String>list("items.href")).containsExactly(commissioner);
+        assertThat(second.text("next")).isNull();
+        stage.auditor.get(clause + "/assents", Map.of("limit", 0)).isRefusedInQuery("limit");
+    }
+
+    @Test
+    void theAssentsToADraftAreListedForItsTwoSidesAndAuditorsOnly() {
+        String clause = stage.draftClause();
+
+        stage.userLed.get(clause + "/assents").is(200);
+        stage.stranger.get(clause + "/assents").isProblem(403, "forbidden");
+        stage.council.get(clause + "/assents").isProblem(403, "forbidden");
+        stage.council.get(stage.publishClause() + "/assents").is(200);
+    }
+
+    @Test
     void anUnknownAssentIsNotFound() {
         String clause = stage.draftClause();
 

@@ -13,6 +13,7 @@ import org.saidanddone.contracts.stage.Answer;
 import org.saidanddone.contracts.stage.Stage;
 import org.saidanddone.events.id.StandardVersionId;
 import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.testing.Infrastructure;
 
 @QuarkusTest
@@ -32,20 +33,42 @@ class DraftingTest {
 
         Answer read = stage.userLed.get(clause).is(200);
 
-        assertThat(clause).isEqualTo("/v1/clauses/" + read.text("clause") + "/versions/1");
+        assertThat(clause).isEqualTo("/v1/clauses/" + read.text("clause.id") + "/versions/1");
         assertThat(read.text("href")).isEqualTo(clause);
-        assertThat(contract).endsWith(read.text("contract"));
+        assertThat(contract).endsWith(read.text("contract.id"));
         assertThat((Integer) read.value("number")).isEqualTo(1);
         assertThat(read.text("digest")).isEqualTo(DIGEST);
-        assertThat(read.list("implements"))
+        assertThat(read.list("implements.standardVersion.id"))
                 .containsExactly(stage.newham.standard.value().toString());
-        assertThat(read.text("standards[0].digest")).isEqualTo(Newham.digest(1).value());
+        assertThat(read.text("implements[0].digest")).isEqualTo(Newham.digest(1).value());
         assertThat(read.list("assents")).isEmpty();
         assertThat(read.text("status")).isEqualTo("draft");
         assertThat((Boolean) read.value("approved")).isFalse();
         assertThat((Boolean) read.value("verified")).isFalse();
-        assertThat(read.text("author.organisation"))
+        assertThat(read.text("author.organisation.id"))
                 .isEqualTo(stage.newham.commissioner.value().toString());
+    }
+
+    @Test
+    void whatAClauseRefersToIsNamedWithItsAddress() {
+        Answer read = stage.council.get(stage.publishClause()).is(200);
+        String version = read.text("href");
+        StandardVersionState standard = stage.newham.get(stage.newham.standard, StandardVersionState.class);
+
+        assertThat(read.text("clause.href")).isEqualTo("/v1/clauses/" + read.text("clause.id"));
+        assertThat(read.text("contract.href")).isEqualTo("/v1/contracts/" + read.text("contract.id"));
+        assertThat(read.text("implements[0].standardVersion.href"))
+                .isEqualTo("http://127.0.0.1:8082/v1/standards/"
+                        + standard.standard().value() + "/versions/1");
+        assertThat(read.text("implements[0].href")).isEqualTo(version + "/links/" + stage.newham.standard.value());
+        assertThat(read.text("author.organisation.href"))
+                .isEqualTo("http://127.0.0.1:8081/v1/organisations/" + stage.newham.commissioner.value());
+        assertThat(read.text("assents[0].organisation.href"))
+                .isEqualTo("http://127.0.0.1:8081/v1/organisations/" + stage.newham.userLed.value());
+        stage.council.get(read.text("clause.href")).is(200);
+        stage.council.get(read.text("contract.href")).is(200);
+        stage.council.get(read.text("implements[0].href")).is(200);
+        stage.council.get(read.text("assents[0].href")).is(200);
     }
 
     @Test
@@ -133,7 +156,7 @@ class DraftingTest {
                                         Stage.words(edited, own.newham.standard),
                                         own.commissioner.get(clause).header("ETag"))
                                 .is(200),
-                        put -> put.text("standards[0].digest")
+                        put -> put.text("implements[0].digest")
                                 .equals(Newham.digest(77).value()));
 
         assertThat(answer.text("text")).isEqualTo(edited);

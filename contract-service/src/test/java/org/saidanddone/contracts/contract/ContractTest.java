@@ -28,13 +28,31 @@ class ContractTest {
         assertThat(read.text("href")).isEqualTo(contract);
         assertThat(read.header("ETag")).isEqualTo("\"v1\"");
         assertThat((Integer) read.value("version")).isEqualTo(1);
-        assertThat(read.text("programme"))
+        assertThat(read.text("programme.id"))
                 .isEqualTo(stage.newham.programme.value().toString());
-        assertThat(read.text("commissioner"))
+        assertThat(read.text("commissioner.id"))
                 .isEqualTo(stage.newham.commissioner.value().toString());
-        assertThat(read.text("provider"))
+        assertThat(read.text("provider.id"))
                 .isEqualTo(stage.newham.provider.value().toString());
         assertThat(read.text("title")).isEqualTo("Group homes in Newham");
+        assertThat(read.text("programme.href"))
+                .isEqualTo("http://127.0.0.1:8081/v1/programmes/" + stage.newham.programme.value());
+        assertThat(read.text("provider.href"))
+                .isEqualTo("http://127.0.0.1:8081/v1/organisations/" + stage.newham.provider.value());
+        assertThat(read.text("clauses")).isEqualTo(contract + "/clauses");
+    }
+
+    @Test
+    void whoHasAContractAsItIsIsNotSentItAgain() {
+        String contract = stage.openContract();
+        String tag = stage.council.get(contract).header("ETag");
+
+        assertThat(stage.council.getUnlessStill(contract, tag).is(304).toString())
+                .isEmpty();
+        stage.commissioner
+                .put(contract, Map.of("title", "Group homes, second year"), tag)
+                .is(200);
+        stage.council.getUnlessStill(contract, tag).is(200);
     }
 
     @Test

@@ -32,6 +32,14 @@ public final class Answer {
         return this;
     }
 
+    /** The request cannot be read, at this parameter of the query. */
+    public Answer isRefusedInQuery(String parameter) {
+        isProblem(400, "malformed");
+        assertThat(text("errors[0].in")).isEqualTo("query");
+        assertThat(text("errors[0].parameter")).isEqualTo(parameter);
+        return this;
+    }
+
     /** Made: answers the path of its address, which has an ETag. */
     public String created() {
         is(201);

@@ -21,6 +21,19 @@ public final class Client {
         return new Answer(request().queryParams(query).get(path));
     }
 
+    /** Asks for it unless it is still as this tag says. */
+    public Answer getUnlessStill(String path, String tag) {
+        return new Answer(request().header("If-None-Match", tag).get(path));
+    }
+
+    public Answer delete(String path, String ifMatch) {
+        return new Answer(request().header("If-Match", ifMatch).delete(path));
+    }
+
+    public Answer deleteWithoutIfMatch(String path) {
+        return new Answer(request().delete(path));
+    }
+
     public Answer post(String path, Object body) {
         return new Answer(request().contentType("application/json").body(body).post(path));
     }

@@ -94,6 +94,31 @@ public final class Stage {
         return commissioner.post(openContract() + "/clauses", words(standards)).created();
     }
 
+    /** A new version of a clause; answers its address. */
+    public String draftNext(String clause, String text) {
+        return commissioner
+                .post(clauseOf(clause) + "/versions", words(text, newham.standard))
+                .created();
+    }
+
+    /** A clause that was published and of which one side took its assent back; answers its address. */
+    public String suspendedClause() {
+        String clause = publishClause();
+        suspend(clause);
+        return clause;
+    }
+
+    /** The user-led organisation takes back its assent to a published clause. */
+    public void suspend(String clause) {
+        userLed.post(userLed.get(clause).text("assents[0].href") + "/withdrawal")
+                .is(200);
+    }
+
+    /** The address of the clause, from that of a version of it. */
+    public static String clauseOf(String version) {
+        return version.substring(0, version.indexOf("/versions/"));
+    }
+
     /** Both sides assent to a clause as it now stands, the user-led organisation first. */
     public void assent(String clause) {
         Map<String, Object> digest = Map.of("digest", commissioner.get(clause).text("digest"));

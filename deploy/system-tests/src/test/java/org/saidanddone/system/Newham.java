@@ -168,7 +168,7 @@ final class Newham {
                         "easyRead", "Keys.",
                         "implements",
                                 List.of(implemented).stream().map(Version::id).toList()));
-        return new Version(made.path("id"), contracts("/v1/clauses/" + made.path("clause") + "/versions/1"));
+        return new Version(made.path("id"), contracts(made.path("href")));
     }
 
     Version publishedClause(Version... implemented) {

@@ -67,6 +67,15 @@ public class Paging {
     }
 
     /**
+     * The same, of items that are JSON already.
+     *
+     * @param json of an item, in UTF-8
+     */
+    public <T> Response answerJson(List<T> rows, Function<T, byte[]> json, Function<T, String> key) {
+        return Page.of(rows, limit(), key).answerJson(uri, json);
+    }
+
+    /**
      * How many the page holds at most.
      *
      * @throws Refusal 400 when it is not from 1 to 100

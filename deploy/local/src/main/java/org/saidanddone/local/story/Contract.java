@@ -49,10 +49,10 @@ final class Contract {
                         "text", "The provider offers each resident a key to their own door and sets no bedtime.",
                         "easyRead", "You get a key. You choose your bedtime.",
                         "implements", List.of(scene.recall("standard version"))));
-        scene.remember("clause", expect(201, made).text("clause"));
+        scene.remember("clause", expect(201, made).body().at("/clause/id").asText());
         scene.remember("clause version", made.id());
         scene.remember("clause digest", made.text("digest"));
-        scene.remember("clause path", "/v1/clauses/" + made.text("clause") + "/versions/1");
+        scene.remember("clause path", made.text("href"));
         return scene.recall("clause path");
     }
 
@@ -96,7 +96,7 @@ final class Contract {
         while (!next.isEmpty()) {
             Answer page = expect(200, scene.get(Person.COUNCIL_SYSTEM, contracts(scene), next));
             for (var clause : page.body().path("items")) {
-                if (clause.path("clause").asText().equals(scene.recall("clause"))
+                if (clause.at("/clause/id").asText().equals(scene.recall("clause"))
                         && clause.path("approved").asBoolean()) {
                     scene.remember("pulled digest", clause.path("digest").asText());
                 }

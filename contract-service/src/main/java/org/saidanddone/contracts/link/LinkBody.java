@@ -1,0 +1,42 @@
+package org.saidanddone.contracts.link;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.chainstore.view.LinkStatus;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Reference;
+
+/**
+ * A link as it is served.
+ *
+ * @param digest of the standard version when the link was made or last reviewed
+ */
+@Schema(
+        name = "ClauseLink",
+        description = "A link from a version of a clause to a standard version that it implements.")
+public record LinkBody(
+        @Schema(
+                description = "Where the link is read.",
+                examples =
+                        "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1/links/01999c00-0000-7000-8000-000000000008")
+        URI href,
+
+        @Schema(description = "What it leads to; kept by standards-service.")
+        Reference standardVersion,
+
+        @Schema(
+                description =
+                        "Pins the content of the standard version as it was when the link was made or last reviewed.",
+                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
+        String digest,
+
+        @Schema(
+                description =
+                        "current: leads to the content that was pinned. suspect: that was edited since; read it again and review the link. broken: the standard version was suspended or superseded. unknown: not known here at present, or in doubt. Neither of the last three counts, nor does a draft.")
+        LinkStatus status) {
+    /** The status may change while the clause stays as it is. */
+    EntityTag tag(long version) {
+        return EntityTags.of(version, status.name());
+    }
+}
