@@ -28,6 +28,11 @@ public class Announcements {
     /** Flushes first: a change that the database refuses is never announced. */
     public Appended announce(EventType type, long version, State state) {
         entities.flush();
+        return announceStored(type, version, state);
+    }
+
+    /** For a change that was written past the entity manager: nothing of it waits to be flushed. */
+    public Appended announceStored(EventType type, long version, State state) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return outbox.append(new Event(UUID.randomUUID(), type, version, now, caller.actingPerson(), state));
     }

@@ -28,7 +28,6 @@ import org.saidanddone.evidence.consent.ConsentResource;
 import org.saidanddone.evidence.person.PersonResource;
 import org.saidanddone.evidence.programme.ProgrammeResource;
 import org.saidanddone.evidence.setting.CareSettingResource;
-import org.saidanddone.evidence.visit.VisitEntity;
 import org.saidanddone.evidence.visit.VisitResource;
 import org.saidanddone.outbox.Appended;
 
@@ -84,15 +83,15 @@ class EvidenceEntity {
 
     protected EvidenceEntity() {}
 
-    EvidenceEntity(UUID id, VisitEntity visit, ConsentEntity consent, Account account, Commitment commitment) {
+    EvidenceEntity(UUID id, NewEvidence body, Circumstances at, Commitment commitment) {
         this.id = id;
         this.version = 1;
-        this.programme = visit.programme();
-        this.visit = visit.id();
-        this.setting = visit.setting();
-        this.person = consent.person();
-        this.consent = consent.id();
-        this.account = account;
+        this.programme = at.programme();
+        this.visit = body.visit();
+        this.setting = at.setting();
+        this.person = body.person();
+        this.consent = body.consent();
+        this.account = body.account();
         this.commitment = commitment.value();
         this.status = EvidenceStatus.STANDING;
     }

@@ -39,6 +39,10 @@ class WordsEntity {
         return evidence;
     }
 
+    byte[] salt() {
+        return salt.clone();
+    }
+
     String words() {
         return words;
     }
