@@ -1,0 +1,102 @@
+package org.saidanddone.security;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for half a minute which tokens were verified: the same token comes with every request of its bearer, and checking its
+ * signature costs as much as the rest of a small request. A token is remembered only as a whole, after all of its checks, and never past its own end.
+ */
+@ApplicationScoped
+class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+    /** How long a key that the issuer takes back may still open a door; its key set is asked for no more often than that either. */
+    static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    static final int MOST = 1_000;
+
+    /** Seconds since 1970, as Quarkus notes it on an identity. */
+    static final String EXPIRES = "quarkus.identity.expire-time";
+
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    VerifiedTokens() {
+        this(Clock.systemUTC());
+    }
+
+    VerifiedTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Verified(SecurityIdentity identity, Instant until) {}
+
+    /** Before the provider that verifies. */
+    @Override
+    public int priority() {
+        return SYSTEM_FIRST + 1;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    /** Nothing for a token that is not remembered: then the next provider verifies it. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(remembered(request.getToken().getToken()));
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
+        if (credential != null && identity.<@Nullable Object>getAttribute(EXPIRES) instanceof Long expires) {
+            remember(credential.getToken(), identity, Instant.ofEpochSecond(expires));
+        }
+        return Uni.createFrom().item(identity);
+    }
+
+    private @Nullable SecurityIdentity remembered(String token) {
+        Verified found = verified.get(token);
+        return found != null && clock.instant().isBefore(found.until) ? found.identity : null;
+    }
+
+    /** One that is remembered already keeps its time: else it would be remembered for as long as it comes. */
+    private void remember(String token, SecurityIdentity identity, Instant expires) {
+        if (remembered(token) == null) {
+            Instant until = clock.instant().plus(REMEMBERED);
+            if (verified.size() >= MOST) {
+                verified.clear();
+            }
+            verified.put(token, new Verified(withoutItsRequest(identity), until.isBefore(expires) ? until : expires));
+        }
+    }
+
+    private static SecurityIdentity withoutItsRequest(SecurityIdentity identity) {
+        QuarkusSecurityIdentity.Builder copy = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .addCredentials(identity.getCredentials());
+        identity.getAttributes().forEach((name, value) -> {
+            if (!name.equals(RoutingContext.class.getName())) {
+                copy.addAttribute(name, value);
+            }
+        });
+        return copy.build();
+    }
+}
