@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,37 @@ class SuspensionTest {
         newham.inspector()
                 .body(Map.of())
                 .post(three.get(1).consent() + "/withdrawal")
+                .then()
+                .statusCode(200);
+        await().atMost(5, SECONDS).until(() -> newham.statusOf(standard).equals("suspended"));
+    }
+
+    @Test
+    void aConsentThatNoLongerAllowsItsUseSuspendsToo() {
+        List<Said> three = newham.fourPeople().subList(1, 4);
+        Version standard = newham.publishedStandard(three);
+        Response given = newham.inspector().get(three.get(1).consent());
+        newham.inspector()
+                .header("If-Match", given.header("ETag"))
+                .body(Map.of("purposes", List.of()))
+                .put(three.get(1).consent())
+                .then()
+                .statusCode(200);
+        await().atMost(5, SECONDS).until(() -> newham.statusOf(standard).equals("suspended"));
+    }
+
+    @Test
+    void aVisitThatMovesTakesWhatWasSaidAlongAndOneHomeIsNotEnough() {
+        List<Said> three = newham.fourPeople().subList(1, 4);
+        Version standard = newham.publishedStandard(three);
+        URI second = newham.evidence("/v1/visits/" + newham.visits.get(1));
+        String firstHome = newham.inspector()
+                .get(newham.evidence("/v1/visits/" + newham.visits.get(0)))
+                .path("setting.id");
+        newham.inspector()
+                .header("If-Match", newham.inspector().get(second).header("ETag"))
+                .body(Map.of("setting", firstHome, "date", "2026-09-10"))
+                .put(second)
                 .then()
                 .statusCode(200);
         await().atMost(5, SECONDS).until(() -> newham.statusOf(standard).equals("suspended"));
