@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.saidanddone.events.state.Assent;
 import org.saidanddone.events.state.Capacity;
+import org.saidanddone.web.Reference;
 
 /**
  * An assent as it is served.
@@ -12,7 +13,7 @@ import org.saidanddone.events.state.Capacity;
  * @param version 1 as given, 2 once withdrawn
  * @param digest the content assented to; it counts only while that is the present one
  */
-@Schema(description = "An assent of one organisation to exactly one content")
+@Schema(name = "Assent", description = "An assent of one organisation to exactly one content")
 public record AssentBody(
         UUID id,
         URI href,
@@ -21,24 +22,24 @@ public record AssentBody(
         long version,
 
         Capacity capacity,
-        UUID organisation,
+        @Schema(description = "Whose assent it is") Reference organisation,
 
         @Schema(description = "The content assented to: it counts only while that is the present one")
         String digest,
 
         boolean withdrawn) {
-    public static AssentBody of(Assent assent, URI href) {
+    public static AssentBody of(Assent assent, URI href, Reference organisation) {
         return new AssentBody(
                 assent.id().value(),
                 href,
                 version(assent),
                 assent.capacity(),
-                assent.organisation().value(),
+                organisation,
                 assent.digest().value(),
                 assent.withdrawn());
     }
 
-    static long version(Assent assent) {
+    public static long version(Assent assent) {
         return assent.withdrawn() ? 2 : 1;
     }
 }

@@ -4,15 +4,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +30,15 @@ import org.saidanddone.events.state.Capacity;
 import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
 import org.saidanddone.standards.announcement.Announcements;
+import org.saidanddone.standards.reference.ExampleIds;
+import org.saidanddone.standards.reference.References;
 import org.saidanddone.standards.version.StandardVersion;
 import org.saidanddone.standards.version.VersionAccess;
 import org.saidanddone.standards.version.VersionBodies;
 import org.saidanddone.standards.version.VersionPath;
 import org.saidanddone.standards.version.Versions;
 import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
@@ -39,17 +46,25 @@ import org.saidanddone.web.Written;
 
 /** Gives assents to a standard version and takes them back. */
 @Path(VersionPath.TEMPLATE + "/assents")
-@Tag(name = "assents")
+@Tag(name = "assents", description = "The yes of each organisation to exactly one content.")
 public class AssentResource {
     private final Versions versions;
     private final VersionAccess access;
+    private final References references;
     private final Announcements announcements;
     private final Writes writes;
     private final Caller caller;
 
-    AssentResource(Versions versions, VersionAccess access, Announcements announcements, Writes writes, Caller caller) {
+    AssentResource(
+            Versions versions,
+            VersionAccess access,
+            References references,
+            Announcements announcements,
+            Writes writes,
+            Caller caller) {
         this.versions = versions;
         this.access = access;
+        this.references = references;
         this.announcements = announcements;
         this.writes = writes;
         this.caller = caller;
@@ -58,6 +73,7 @@ public class AssentResource {
     @POST
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
+            operationId = "assentToStandardVersion",
             summary = "Assent to a version, for the user-led organisation or the commissioner",
             description =
                     "The digest says which content was read; it must be the present one. The same person assenting to the same content again gets the assent already given.")
@@ -65,7 +81,10 @@ public class AssentResource {
     @APIResponse(responseCode = "200", description = "The assent that this person gave to this content before")
     @APIResponse(responseCode = "409", description = "digest-differs: the digest is not that of the present content")
     public Response give(
-            @PathParam("standard") UUID standard, @PathParam("number") int number, @NotNull @Valid NewAssent assent) {
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @NotNull @Valid NewAssent assent) {
         return writes.change(assent, () -> {
             StandardVersion version = versions.change(standard, number);
             Capacity capacity = access.requireSide(version.programme());
@@ -83,13 +102,51 @@ public class AssentResource {
     }
 
     @GET
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Transactional
+    @Operation(
+            operationId = "listAssents",
+            summary = "List the assents to a version",
+            description =
+                    "Allowed to whoever may read the version; in the order in which they were given, those over an older content and those taken back included.")
+    @APIResponseSchema(
+            value = AssentPage.class,
+            responseCode = "200",
+            responseDescription = "A page; next is absent on the last.")
+    public Response list(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @BeanParam Paging page) {
+        StandardVersion version = versions.read(standard, number);
+        access.requireReader(version);
+        List<Assent> given = version.assents();
+        Long after = page.afterNumber();
+        int from = after == null ? 0 : Math.toIntExact(Math.min(after + 1, given.size()));
+        return page.answer(
+                IntStream.range(from, given.size())
+                        .limit(page.rows())
+                        .mapToObj(place -> body(version, given.get(place)))
+                        .toList(),
+                body -> String.valueOf(
+                        given.indexOf(version.assent(new AssentId(body.id())).orElseThrow())));
+    }
+
+    @GET
     @Path("{assent}")
     @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
     @Transactional
-    @Operation(summary = "Read an assent", description = "Allowed to whoever may read the version.")
+    @Operation(
+            operationId = "readAssent",
+            summary = "Read an assent",
+            description = "Allowed to whoever may read the version.")
     @APIResponseSchema(value = AssentBody.class, responseCode = "200", responseDescription = "The assent")
+    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
     public Response read(
-            @PathParam("standard") UUID standard, @PathParam("number") int number, @PathParam("assent") UUID id) {
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("assent") @Parameter(description = "The assent.", example = ExampleIds.ASSENT) UUID id) {
         StandardVersion version = versions.read(standard, number);
         access.requireReader(version);
         Assent assent = find(version, id);
@@ -102,12 +159,16 @@ public class AssentResource {
     @Path("{assent}/withdrawal")
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
+            operationId = "withdrawAssent",
             summary = "Take back an assent of one's own organisation",
             description =
                     "Needs no reason and no If-Match, and may be repeated. A publication that rested on it is suspended with it.")
     @APIResponseSchema(value = AssentBody.class, responseCode = "200", responseDescription = "The assent, taken back")
     public Response withdraw(
-            @PathParam("standard") UUID standard, @PathParam("number") int number, @PathParam("assent") UUID id) {
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("assent") @Parameter(description = "The assent.", example = ExampleIds.ASSENT) UUID id) {
         return writes.change(Map.of(), () -> {
             StandardVersion version = versions.change(standard, number);
             access.requireSide(version.programme());
@@ -151,13 +212,14 @@ public class AssentResource {
                         ProblemType.NOT_FOUND, "This version of the standard has no such assent. Check its id."));
     }
 
-    private static Written answer(int status, StandardVersion version, Assent assent) {
+    private Written answer(int status, StandardVersion version, Assent assent) {
         AssentBody body = body(version, assent);
         return new Written(
                 status, body, status == 201 ? body.href() : null, body.version(), VersionBodies.latest(version));
     }
 
-    private static AssentBody body(StandardVersion version, Assent assent) {
-        return AssentBody.of(assent, VersionPath.of(version).assent(assent.id()));
+    private AssentBody body(StandardVersion version, Assent assent) {
+        return AssentBody.of(
+                assent, VersionPath.of(version).assent(assent.id()), references.organisation(assent.organisation()));
     }
 }

@@ -1,21 +1,23 @@
 package org.saidanddone.standards.provision;
 
-import java.util.UUID;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.saidanddone.events.state.EvidenceLink;
+import org.saidanddone.chainstore.view.LinkStatus;
+import org.saidanddone.web.Reference;
 
 /**
  * A link as it is served.
  *
  * @param commitment what the words were when it was made or last reviewed
+ * @param status how it stands by the facts of this moment
  */
-@Schema(description = "A link from a provision to evidence")
+@Schema(name = "EvidenceLink", description = "A link from a provision to evidence")
 public record LinkBody(
-        UUID evidence,
+        URI href,
+
+        @Schema(description = "What it points to") Reference evidence,
 
         @Schema(description = "Pins the words as they were when the link was made or last reviewed")
-        String commitment) {
-    static LinkBody of(EvidenceLink link) {
-        return new LinkBody(link.evidence().value(), link.commitment().value());
-    }
-}
+        String commitment,
+
+        LinkStatus status) {}

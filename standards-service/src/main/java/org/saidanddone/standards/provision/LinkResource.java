@@ -1,70 +1,73 @@
 package org.saidanddone.standards.provision;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.saidanddone.events.EventType;
-import org.saidanddone.events.id.Commitment;
 import org.saidanddone.events.id.EvidenceId;
-import org.saidanddone.events.state.EvidenceLink;
-import org.saidanddone.events.state.ProvisionState;
-import org.saidanddone.events.state.PublicationStatus;
-import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
-import org.saidanddone.standards.announcement.Announcements;
+import org.saidanddone.standards.reference.ExampleIds;
 import org.saidanddone.standards.version.StandardVersion;
 import org.saidanddone.standards.version.VersionAccess;
 import org.saidanddone.standards.version.VersionPath;
 import org.saidanddone.standards.version.Versions;
-import org.saidanddone.web.ProblemType;
-import org.saidanddone.web.Refusal;
+import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.Writes;
 
-/** Links provisions to evidence, and reviews links whose evidence was amended. */
+/** Links provisions to evidence, reviews links whose evidence was amended, and shows how each stands. */
 @Path(VersionPath.TEMPLATE + "/provisions/{provision}/links")
 @Tag(name = "provisions")
 public class LinkResource {
+    private static final String ONLY = "For the user-led organisation of the programme and auditors.";
+
     private final Versions versions;
     private final Provisions provisions;
-    private final EvidencePins pins;
+    private final Linking linking;
+    private final LinkBodies bodies;
     private final ProvisionAnswers answers;
     private final VersionAccess access;
-    private final Announcements announcements;
     private final Writes writes;
-    private final Caller caller;
 
     LinkResource(
             Versions versions,
             Provisions provisions,
-            EvidencePins pins,
+            Linking linking,
+            LinkBodies bodies,
             ProvisionAnswers answers,
             VersionAccess access,
-            Announcements announcements,
-            Writes writes,
-            Caller caller) {
+            Writes writes) {
         this.versions = versions;
         this.provisions = provisions;
-        this.pins = pins;
+        this.linking = linking;
+        this.bodies = bodies;
         this.answers = answers;
         this.access = access;
-        this.announcements = announcements;
         this.writes = writes;
-        this.caller = caller;
     }
 
     @POST
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
+            operationId = "linkEvidence",
             summary = "Link a provision to evidence, or review a link",
             description =
                     "By the user-led organisation of the programme. The commitment says which words were read; it must be the present one. Done again after the words were amended, it says that they still support the provision. Also of a suspended version; of a published one a review is possible and a new link is not. At most 200 links.")
@@ -77,53 +80,114 @@ public class LinkResource {
             responseCode = "409",
             description =
                     "wrong-state: a published version takes no new link; or digest-differs: the commitment is not to the present words")
-    @APIResponse(responseCode = "422", description = "No such evidence is known in this programme")
+    @APIResponse(responseCode = "422", description = "unknown-reference: no such evidence is known in this programme")
     public Response link(
-            @PathParam("standard") UUID standard,
-            @PathParam("number") int number,
-            @PathParam("provision") UUID id,
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION) UUID id,
             @NotNull @Valid NewLink link) {
-        pins.await(List.of(link.evidence()));
+        linking.await(link);
         return writes.change(link, () -> {
             StandardVersion version = versions.change(standard, number);
             access.requireUserLed(version.programme());
             Provision provision = provisions.change(version.id(), id);
-            if (!provision.links(new EvidenceId(link.evidence()))) {
-                requireUnpublished(version);
-                requireRoom(provision);
-            }
-            EvidenceLink pinned = pins.pin(version.programme(), List.of(link.evidence()), i -> "/evidence")
-                    .getFirst();
-            requireRead(link, pinned);
-            if (provision.link(pinned)) {
-                announcements.announce(EventType.PROVISION_LINKED, provision, caller.actingPerson());
-            }
-            return answers.linked(version, provision);
+            linking.link(version, provision, link);
+            return answers.changed(version, provision);
         });
     }
 
-    private static void requireUnpublished(StandardVersion version) {
-        if (version.status() == PublicationStatus.PUBLISHED) {
-            throw new Refusal(
-                    ProblemType.WRONG_STATE,
-                    "A published version takes no new link. Review those that it has; a new link waits for a new version, which a later release brings.");
-        }
+    @GET
+    @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
+    @Transactional
+    @Operation(
+            operationId = "listLinks",
+            summary = "List the links of a provision, and how each stands",
+            description = ONLY)
+    @APIResponseSchema(
+            value = LinkPage.class,
+            responseCode = "200",
+            responseDescription = "A page; next is absent on the last.")
+    @APIResponse(responseCode = "403", description = "forbidden: which evidence stands behind it is not for everybody")
+    public Response list(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION) UUID id,
+            @BeanParam Paging page) {
+        String after = page.afterId() == null ? "" : String.valueOf(page.afterId());
+        List<LinkBody> rows = links(standard, number, id).stream()
+                .sorted(Comparator.comparing(LinkResource::key))
+                .filter(link -> key(link).compareTo(after) > 0)
+                .limit(page.rows())
+                .toList();
+        return page.answer(rows, LinkResource::key);
     }
 
-    private static void requireRead(NewLink asked, EvidenceLink present) {
-        if (!present.commitment().equals(new Commitment(asked.commitment()))) {
-            throw new Refusal(
-                            ProblemType.DIGEST_DIFFERS,
-                            "This is not the commitment to the present words. Read the words again, and link them if they support the provision; if they were amended a moment ago, try again.")
-                    .at("/commitment");
-        }
+    @GET
+    @Path("{evidence}")
+    @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
+    @Transactional
+    @Operation(operationId = "readLink", summary = "Read a link, and how it stands", description = ONLY)
+    @APIResponseSchema(value = LinkBody.class, responseCode = "200", responseDescription = "The link")
+    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(responseCode = "403", description = "forbidden: which evidence stands behind it is not for everybody")
+    public Response read(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION) UUID id,
+            @PathParam("evidence")
+                    @Parameter(description = "The evidence that is linked.", example = ExampleIds.EVIDENCE)
+                    UUID evidence) {
+        LinkBody link = links(standard, number, id).stream()
+                .filter(one -> one.evidence().id().equals(evidence))
+                .findFirst()
+                .orElseThrow(Linking::unknown);
+        long version = provisions.read(versions.read(standard, number).id(), id).version();
+        return Response.ok(link)
+                .tag(EntityTags.of(version, link.status().name()))
+                .build();
     }
 
-    private static void requireRoom(Provision provision) {
-        if (provision.links().size() == ProvisionState.MOST_LINKS) {
-            throw new Refusal(
-                    ProblemType.WRONG_STATE,
-                    "A provision has at most 200 links. Write a further provision for what else supports it.");
-        }
+    @DELETE
+    @Path("{evidence}")
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            operationId = "deleteLink",
+            summary = "Delete a link",
+            description =
+                    "By the user-led organisation of the programme, in any state of the version. If-Match names the provision as it was read. A publication that needs the link is suspended with it.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "403", description = "forbidden: only the user-led organisation deletes a link")
+    @APIResponse(responseCode = "412", description = "stale: the provision was changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response delete(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION) UUID id,
+            @PathParam("evidence")
+                    @Parameter(description = "The evidence that is linked.", example = ExampleIds.EVIDENCE)
+                    UUID evidence,
+            @Context HttpHeaders headers) {
+        return writes.change(Map.of(), () -> {
+            StandardVersion version = versions.change(standard, number);
+            access.requireUserLed(version.programme());
+            Provision provision = provisions.change(version.id(), id);
+            EntityTags.requireMatch(headers, provision.version());
+            linking.unlink(provision, new EvidenceId(evidence));
+            return answers.deleted(version, provision);
+        });
+    }
+
+    private List<LinkBody> links(UUID standard, int number, UUID id) {
+        StandardVersion version = versions.read(standard, number);
+        access.requireSeesEvidence(version.programme());
+        return bodies.of(version, provisions.read(version.id(), id));
+    }
+
+    private static String key(LinkBody link) {
+        return link.evidence().id().toString();
     }
 }

@@ -55,7 +55,7 @@ public class Provision implements Announcing {
 
     protected Provision() {}
 
-    /** A first draft; links to the same evidence are one. */
+    /** A draft; links to the same evidence are one. */
     Provision(
             ProvisionId id,
             StandardVersionId standardVersion,
@@ -110,6 +110,23 @@ public class Provision implements Announcing {
             version++;
         }
         return changed;
+    }
+
+    /** Deletes a link; it must be there. */
+    void unlink(EvidenceId evidence) {
+        links.remove(placeOf(evidence));
+        version++;
+    }
+
+    /** It is about to be deleted: what remains of it is that it rests on nothing. */
+    void remove() {
+        links.clear();
+        version++;
+    }
+
+    /** Its place: ascending in the order of the provisions, with gaps where one was deleted. */
+    public int place() {
+        return place;
     }
 
     @Override

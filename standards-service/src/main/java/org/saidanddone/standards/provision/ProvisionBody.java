@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param links only for those who may know which evidence stands behind it: the user-led organisation of the programme and auditors
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A provision of a standard version")
+@Schema(name = "Provision", description = "A provision of a standard version")
 public record ProvisionBody(
         UUID id,
         URI href,
@@ -30,7 +30,12 @@ public record ProvisionBody(
 
         @Nullable @Schema(description = "Only for the user-led organisation of the programme and auditors")
         List<LinkBody> links) {
-    public static ProvisionBody of(Provision provision, URI href, boolean showsEvidence) {
+    /**
+     * The provision as it is served.
+     *
+     * @param links null for those who may not know
+     */
+    public static ProvisionBody of(Provision provision, URI href, @Nullable List<LinkBody> links) {
         return new ProvisionBody(
                 provision.id().value(),
                 href,
@@ -38,6 +43,6 @@ public record ProvisionBody(
                 provision.wording().text(),
                 provision.wording().easyRead(),
                 provision.digest().value(),
-                showsEvidence ? provision.links().stream().map(LinkBody::of).toList() : null);
+                links);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -13,34 +15,36 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.events.EventType;
-import org.saidanddone.events.id.ProvisionId;
-import org.saidanddone.events.id.UuidV7;
-import org.saidanddone.events.state.EvidenceLink;
 import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
 import org.saidanddone.standards.announcement.Announcements;
+import org.saidanddone.standards.reference.ExampleIds;
 import org.saidanddone.standards.version.StandardVersion;
 import org.saidanddone.standards.version.VersionAccess;
 import org.saidanddone.standards.version.VersionPath;
 import org.saidanddone.standards.version.Versions;
 import org.saidanddone.web.EntityTags;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
 
 /** Writes provisions and reads them. */
 @Path(VersionPath.TEMPLATE + "/provisions")
-@Tag(name = "provisions")
+@Tag(name = "provisions", description = "What a version asks for, and what people said that it rests on.")
 public class ProvisionResource {
     private final Versions versions;
     private final Provisions provisions;
-    private final EvidencePins pins;
+    private final ProvisionDrafting drafting;
     private final ProvisionAnswers answers;
     private final VersionAccess access;
     private final Announcements announcements;
@@ -50,7 +54,7 @@ public class ProvisionResource {
     ProvisionResource(
             Versions versions,
             Provisions provisions,
-            EvidencePins pins,
+            ProvisionDrafting drafting,
             ProvisionAnswers answers,
             VersionAccess access,
             Announcements announcements,
@@ -58,7 +62,7 @@ public class ProvisionResource {
             Caller caller) {
         this.versions = versions;
         this.provisions = provisions;
-        this.pins = pins;
+        this.drafting = drafting;
         this.answers = answers;
         this.access = access;
         this.announcements = announcements;
@@ -69,6 +73,7 @@ public class ProvisionResource {
     @POST
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
+            operationId = "writeProvision",
             summary = "Write a provision and link it to evidence",
             description =
                     "It stands after those already there, at most 200 in all. Only the user-led organisation of the programme names evidence; each is pinned by its present commitment. The version's digest changes.")
@@ -78,40 +83,80 @@ public class ProvisionResource {
             responseCode = "409",
             description =
                     "wrong-state: a version that was published takes no provision, suspended or not, and none more than 200")
-    @APIResponse(responseCode = "422", description = "No such evidence is known in this programme")
+    @APIResponse(responseCode = "422", description = "unknown-reference: no such evidence is known in this programme")
     public Response write(
-            @PathParam("standard") UUID standard, @PathParam("number") int number, @NotNull @Valid NewProvision draft) {
-        pins.await(draft.evidence());
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @NotNull @Valid NewProvision draft) {
+        drafting.await(List.of(draft));
         return writes.change(draft, () -> {
             StandardVersion version = versions.change(standard, number);
             access.requireEditor(version);
-            if (!draft.evidence().isEmpty()) {
-                access.requireUserLed(version.programme());
-            }
-            return answers.drafted(version, draft(version, draft));
+            Provision provision = drafting.write(version, nextPlace(version), draft, "");
+            version.append(provision);
+            announcements.announce(EventType.STANDARD_VERSION_EDITED, version, caller.actingPerson());
+            return answers.drafted(version, provision);
         });
+    }
+
+    @GET
+    @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
+    @Transactional
+    @Operation(
+            operationId = "listProvisions",
+            summary = "List the provisions of a version",
+            description = "Allowed to whoever may read the version; in their order.")
+    @APIResponseSchema(
+            value = ProvisionPage.class,
+            responseCode = "200",
+            responseDescription = "A page; next is absent on the last.")
+    public Response list(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @BeanParam Paging page) {
+        StandardVersion version = versions.read(standard, number);
+        access.requireReader(version);
+        Long after = page.afterNumber();
+        List<Provision> rows = version.provisions().stream()
+                .filter(provision -> after == null || provision.place() > after)
+                .limit(page.rows())
+                .toList();
+        Map<UUID, Integer> places = rows.stream()
+                .collect(Collectors.toMap(provision -> provision.id().value(), Provision::place));
+        return page.answer(
+                rows.stream().map(provision -> answers.body(version, provision)).toList(),
+                body -> String.valueOf(places.get(body.id())));
     }
 
     @GET
     @Path("{provision}")
     @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
     @Transactional
-    @Operation(summary = "Read a provision", description = "Allowed to whoever may read its version.")
+    @Operation(
+            operationId = "readProvision",
+            summary = "Read a provision",
+            description =
+                    "Allowed to whoever may read its version. Its links only for the user-led organisation of the programme and auditors.")
     @APIResponseSchema(value = ProvisionBody.class, responseCode = "200", responseDescription = "The provision")
+    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
     public Response read(
-            @PathParam("standard") UUID standard, @PathParam("number") int number, @PathParam("provision") UUID id) {
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION)
+                    UUID id) {
         StandardVersion version = versions.read(standard, number);
         access.requireReader(version);
-        Provision provision = provisions.read(version.id(), id);
-        return Response.ok(answers.body(version, provision))
-                .tag(EntityTags.of(provision.version()))
-                .build();
+        return answers.read(version, provisions.read(version.id(), id));
     }
 
     @PUT
     @Path("{provision}")
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
+            operationId = "editProvision",
             summary = "Edit the text of a provision of a draft",
             description = "Its links stay. The version's digest changes, so assents given before no longer count.")
     @APIResponseSchema(
@@ -121,12 +166,13 @@ public class ProvisionResource {
     @APIResponse(
             responseCode = "409",
             description = "wrong-state: text that was published is never changed, suspended or not")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response edit(
-            @PathParam("standard") UUID standard,
-            @PathParam("number") int number,
-            @PathParam("provision") UUID id,
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION) UUID id,
             @NotNull @Valid ProvisionText text,
             @Context HttpHeaders headers) {
         return writes.change(text, () -> {
@@ -138,23 +184,47 @@ public class ProvisionResource {
             version.contentChanged();
             announcements.announce(EventType.PROVISION_EDITED, provision, caller.actingPerson());
             announcements.announce(EventType.STANDARD_VERSION_EDITED, version, caller.actingPerson());
-            return answers.edited(version, provision);
+            return answers.changed(version, provision);
         });
     }
 
-    private Provision draft(StandardVersion version, NewProvision draft) {
-        int place = version.provisions().size();
-        if (place == StandardVersion.MOST_PROVISIONS) {
+    @DELETE
+    @Path("{provision}")
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            operationId = "deleteProvision",
+            summary = "Delete a provision of a draft",
+            description = "With its links. The version's digest changes, so assents given before no longer count.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "wrong-state: text that was published is never changed")
+    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response delete(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("provision") @Parameter(description = "The provision.", example = ExampleIds.PROVISION) UUID id,
+            @Context HttpHeaders headers) {
+        return writes.change(Map.of(), () -> {
+            StandardVersion version = versions.change(standard, number);
+            access.requireEditor(version);
+            Provision provision = provisions.change(version.id(), id);
+            EntityTags.requireMatch(headers, provision.version());
+            provision.remove();
+            announcements.announce(EventType.PROVISION_REMOVED, provision, caller.actingPerson());
+            version.remove(provision);
+            provisions.delete(provision);
+            announcements.announce(EventType.STANDARD_VERSION_EDITED, version, caller.actingPerson());
+            return answers.deleted(version, provision);
+        });
+    }
+
+    private static int nextPlace(StandardVersion version) {
+        List<Provision> there = version.provisions();
+        if (there.size() == StandardVersion.MOST_PROVISIONS) {
             throw new Refusal(
                     ProblemType.WRONG_STATE, "A standard has at most 200 provisions. Join some of them first.");
         }
-        List<EvidenceLink> links = pins.pin(version.programme(), draft.evidence(), i -> "/evidence/" + i);
-        Provision provision =
-                new Provision(new ProvisionId(UuidV7.next()), version.id(), place, draft.wording(), links);
-        provisions.persist(provision);
-        version.append(provision);
-        announcements.announce(EventType.PROVISION_DRAFTED, provision, caller.actingPerson());
-        announcements.announce(EventType.STANDARD_VERSION_EDITED, version, caller.actingPerson());
-        return provision;
+        return there.isEmpty() ? 0 : there.getLast().place() + 1;
     }
 }

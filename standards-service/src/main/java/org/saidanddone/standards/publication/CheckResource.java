@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Gatekeeper;
@@ -14,6 +15,7 @@ import org.saidanddone.chainstore.view.VerdictView;
 import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.security.Role;
+import org.saidanddone.standards.reference.ExampleIds;
 import org.saidanddone.standards.version.StandardVersion;
 import org.saidanddone.standards.version.VersionAccess;
 import org.saidanddone.standards.version.VersionPath;
@@ -38,12 +40,16 @@ public class CheckResource {
     @POST
     @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
     @Operation(
+            operationId = "checkStandardPublication",
             summary = "Ask whether a version could be published now",
             description =
                     "The same question as publication, without the act: every gap, and what is linked and not counted though enough else is. For the two organisations of the programme and auditors.")
     @APIResponse(responseCode = "200", description = "What the gate says")
     @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
-    public VerdictView check(@PathParam("standard") UUID standard, @PathParam("number") int number) {
+    public VerdictView check(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         // the fence is passed outside a transaction
         AggregateRef candidate = QuarkusTransaction.requiringNew().call(() -> candidate(standard, number));
         return views.of(gatekeeper.check(candidate));

@@ -95,7 +95,7 @@ public class StandardVersion implements Announcing {
 
     protected StandardVersion() {}
 
-    /** A first draft, without provisions. */
+    /** A draft, without provisions yet. */
     public StandardVersion(
             StandardId standard, int number, ProgrammeId programme, ActingPerson author, Wording wording) {
         this.id = UuidV7.next();
@@ -165,6 +165,18 @@ public class StandardVersion implements Announcing {
         contentChanged();
     }
 
+    /** The provisions that it is drafted with, before it is told of. */
+    public void begin(List<Provision> drafted) {
+        provisions.addAll(drafted);
+        digest = wording.digestWith(provisions).value();
+    }
+
+    /** A provision was taken out; its text no longer counts. */
+    public void remove(Provision provision) {
+        provisions.removeIf(one -> one.id().equals(provision.id()));
+        contentChanged();
+    }
+
     /** A provision was written; its text counts from now on. */
     public void append(Provision provision) {
         provisions.add(provision);
@@ -218,6 +230,11 @@ public class StandardVersion implements Announcing {
     @Override
     public void announced(Announced latest) {
         announced = latest;
+    }
+
+    /** The gate's decision that it stands under; empty while it was never decided about. */
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
     }
 
     public @Nullable Announced announced() {

@@ -2,6 +2,9 @@ package org.saidanddone.standards.version;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.saidanddone.chainstore.FactStore;
 import org.saidanddone.chainstore.Parties;
 import org.saidanddone.events.id.ProgrammeId;
@@ -26,10 +29,28 @@ public class VersionAccess {
 
     /** Drafts are for the two organisations of the programme and auditors; what was published is for procurement too. */
     public void requireReader(StandardVersion version) {
-        boolean wasPublished = version.status() != PublicationStatus.DRAFT;
-        if (!wasPublished || !caller.has(Role.PROCUREMENT)) {
-            requireAsker(version);
+        if (!reads(version)) {
+            requireSide(version.programme());
         }
+    }
+
+    /** Whether a list shows it to the caller: as {@link #requireReader} says of it alone. */
+    public boolean reads(StandardVersion version) {
+        boolean wasPublished = version.status() != PublicationStatus.DRAFT;
+        return caller.has(Role.AUDITOR)
+                || (wasPublished && caller.has(Role.PROCUREMENT))
+                || side(version.programme()).isPresent();
+    }
+
+    /** The same for a query over versions named {@code v}: which of them a list shows to the caller. */
+    public Visible visible() {
+        if (caller.has(Role.AUDITOR)) {
+            return Visible.ALL;
+        }
+        Set<UUID> own = facts.programmesOf(caller.organisation()).stream()
+                .map(ProgrammeId::value)
+                .collect(Collectors.toUnmodifiableSet());
+        return caller.has(Role.PROCUREMENT) ? Visible.publishedAnd(own) : Visible.only(own);
     }
 
     /** What the gate would say is for the two organisations of the programme and auditors. */
@@ -50,7 +71,7 @@ public class VersionAccess {
         if (version.status() != PublicationStatus.DRAFT) {
             throw new Refusal(
                     ProblemType.WRONG_STATE,
-                    "Text that was published is never changed. Write a new version, which a later release brings; links to evidence can still be mended.");
+                    "Text that was published is never changed. Write a new version of the standard; links to evidence can still be mended.");
         }
     }
 
@@ -63,7 +84,7 @@ public class VersionAccess {
         if (side(programme).filter(Capacity.USER_LED::equals).isEmpty()) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
-                    "Only the user-led organisation of the programme may link evidence or review a link. Ask it.");
+                    "Only the user-led organisation of the programme may link evidence, review, read or delete a link. Ask it.");
         }
     }
 
@@ -78,6 +99,17 @@ public class VersionAccess {
                         () -> new Refusal(
                                 ProblemType.FORBIDDEN,
                                 "Only the user-led organisation and the commissioner of the programme may do this. Ask one of them."));
+    }
+
+    /**
+     * Which evidence stands behind a provision is for the user-led organisation of the programme and auditors.
+     *
+     * @throws Refusal 403 for everyone else
+     */
+    public void requireSeesEvidence(ProgrammeId programme) {
+        if (!seesEvidence(programme)) {
+            requireUserLed(programme);
+        }
     }
 
     /** Which evidence stands behind a provision is for the user-led organisation of the programme and auditors. */

@@ -3,10 +3,12 @@ package org.saidanddone.standards.version;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.standards.assent.AssentBody;
 import org.saidanddone.standards.provision.ProvisionBody;
+import org.saidanddone.web.Reference;
 
 /**
  * A standard version as it is served.
@@ -17,7 +19,7 @@ import org.saidanddone.standards.provision.ProvisionBody;
  * @param verified false of what is published: something that it rests on cannot be verified at present, and a council should not take up
  *     anything new on it, though it may still be approved; false of all that is not published
  */
-@Schema(description = "A version of a standard")
+@Schema(name = "StandardVersion", description = "A version of a standard")
 public record VersionBody(
         UUID id,
         URI href,
@@ -25,12 +27,15 @@ public record VersionBody(
         @Schema(description = "Counts its changes, for If-Match")
         long version,
 
-        UUID standard,
+        @Schema(description = "The standard, through all its versions")
+        Reference standard,
 
         @Schema(description = "Its place among the versions of the standard")
         int number,
 
-        UUID programme,
+        @Schema(description = "The programme of inspections it grows from")
+        Reference programme,
+
         String title,
         String outcome,
         String easyRead,
@@ -55,6 +60,16 @@ public record VersionBody(
         boolean verified,
 
         Author author) {
+    /** How its links stand, in their order: what may change while the version stays. */
+    List<String> statusOfLinks() {
+        return provisions.stream()
+                .flatMap(provision -> Stream.ofNullable(provision.links()))
+                .flatMap(List::stream)
+                .map(link -> link.status().name())
+                .toList();
+    }
+
     /** Which organisation wrote the first draft. */
-    public record Author(UUID organisation) {}
+    @Schema(name = "Author", description = "Which organisation wrote the first draft")
+    public record Author(Reference organisation) {}
 }

@@ -2,7 +2,9 @@ package org.saidanddone.standards.version;
 
 import java.net.URI;
 import org.saidanddone.events.id.AssentId;
+import org.saidanddone.events.id.EvidenceId;
 import org.saidanddone.events.id.ProvisionId;
+import org.saidanddone.web.Reference;
 
 /** Where a standard version and its parts are found. */
 public record VersionPath(URI href) {
@@ -16,6 +18,19 @@ public record VersionPath(URI href) {
 
     public URI provision(ProvisionId provision) {
         return URI.create(href + "/provisions/" + provision.value());
+    }
+
+    public URI link(ProvisionId provision, EvidenceId evidence) {
+        return URI.create(provision(provision) + "/links/" + evidence.value());
+    }
+
+    public URI publication() {
+        return URI.create(href + "/publication");
+    }
+
+    /** How answers refer to the version. */
+    public static Reference reference(StandardVersion version) {
+        return new Reference(version.id().value(), of(version).href().toString());
     }
 
     public URI assent(AssentId assent) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +21,7 @@ import org.saidanddone.events.EventType;
 import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
 import org.saidanddone.standards.announcement.Announcements;
+import org.saidanddone.standards.reference.ExampleIds;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Writes;
 
@@ -53,21 +55,26 @@ public class VersionResource {
     @RolesAllowed({Role.CONTRIBUTOR, Role.PROCUREMENT, Role.AUDITOR})
     @Transactional
     @Operation(
+            operationId = "readStandardVersion",
             summary = "Read a version of a standard",
             description =
                     "A draft only for the two organisations of its programme and auditors; what was published also for procurement.")
     @APIResponseSchema(value = VersionBody.class, responseCode = "200", responseDescription = "The standard version")
-    public Response read(@PathParam("standard") UUID standard, @PathParam("number") int number) {
+    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(responseCode = "403", description = "forbidden: a draft is not for everybody")
+    public Response read(
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         StandardVersion version = versions.read(standard, number);
         access.requireReader(version);
-        return Response.ok(bodies.of(version))
-                .tag(EntityTags.of(version.version()))
-                .build();
+        return bodies.read(version);
     }
 
     @PUT
     @RolesAllowed(Role.CONTRIBUTOR)
     @Operation(
+            operationId = "editStandardVersion",
             summary = "Edit the text of a draft",
             description = "The digest changes with it, so assents given before stay listed and no longer count.")
     @APIResponseSchema(
@@ -77,11 +84,12 @@ public class VersionResource {
     @APIResponse(
             responseCode = "409",
             description = "wrong-state: text that was published is never changed, suspended or not")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response edit(
-            @PathParam("standard") UUID standard,
-            @PathParam("number") int number,
+            @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
+                    UUID standard,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
             @NotNull @Valid VersionText text,
             @Context HttpHeaders headers) {
         return writes.change(text, () -> {

@@ -1,8 +1,10 @@
 package org.saidanddone.standards.assent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +33,7 @@ class AssentTest {
         draft.assent(town.userLed())
                 .statusCode(201)
                 .body("capacity", equalTo("user-led"))
-                .body("organisation", equalTo(town.newham.userLed.value().toString()))
+                .body("organisation.id", equalTo(town.newham.userLed.value().toString()))
                 .body("digest", equalTo(draft.digest()))
                 .body("withdrawn", equalTo(false));
         draft.assent(town.commissioner()).statusCode(201).body("capacity", equalTo("commissioner"));
@@ -115,6 +117,28 @@ class AssentTest {
         town.commissioner().post(assent + "/withdrawal").then().statusCode(403);
         town.stranger("contributor").post(assent + "/withdrawal").then().statusCode(403);
         town.userLed().get(assent).then().body("withdrawn", equalTo(false));
+    }
+
+    @Test
+    void theAssentsOfAVersionAreListedInTheOrderInWhichTheyWereGiven() {
+        draft.assent(town.userLed()).statusCode(201);
+        draft.assent(town.commissioner()).statusCode(201);
+        String cursor = town.userLed()
+                .queryParam("limit", 1)
+                .get(draft.href + "/assents")
+                .then()
+                .statusCode(200)
+                .body("items.capacity", contains("user-led"))
+                .extract()
+                .path("next");
+        town.userLed()
+                .queryParam("limit", 1)
+                .queryParam("cursor", cursor)
+                .get(draft.href + "/assents")
+                .then()
+                .body("items.capacity", contains("commissioner"))
+                .body("next", nullValue());
+        town.stranger("procurement").get(draft.href + "/assents").then().statusCode(403);
     }
 
     @Test

@@ -47,7 +47,9 @@ class ProvisionTest {
                 .body("text", equalTo("Staff knock."))
                 .body("digest", equalTo("sha256:fabca04c6ae555d19407c575eb1532cb66a38b8e91c82cd665a6cb0aeff8955c"))
                 .body("links", hasSize(2))
-                .body("links[0].evidence", equalTo(town.said(0)))
+                .body("links[0].evidence.id", equalTo(town.said(0)))
+                .body("links[0].evidence.href", equalTo("http://127.0.0.1:8081/v1/evidence/" + town.said(0)))
+                .body("links[0].status", equalTo("current"))
                 .body("links[0].commitment", equalTo(Newham.commitment(0).value()))
                 .body("links[1].commitment", equalTo(Newham.commitment(1).value()));
     }

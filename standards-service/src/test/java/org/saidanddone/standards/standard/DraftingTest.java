@@ -47,7 +47,7 @@ class DraftingTest {
                 .body("href", startsWith("/v1/standards/"))
                 .body("version", equalTo(1))
                 .body("number", equalTo(1))
-                .body("programme", equalTo(town.newham.programme.value().toString()))
+                .body("programme.id", equalTo(town.newham.programme.value().toString()))
                 .body("title", equalTo("Feeling safe at home"))
                 .body("outcome", equalTo("I decide who comes into my room."))
                 .body("easyRead", equalTo("It is my room."))
@@ -57,7 +57,9 @@ class DraftingTest {
                 .body("status", equalTo("draft"))
                 .body("approved", equalTo(false))
                 .body("verified", equalTo(false))
-                .body("author.organisation", equalTo(town.newham.userLed.value().toString()));
+                .body(
+                        "author.organisation.id",
+                        equalTo(town.newham.userLed.value().toString()));
     }
 
     @Test
@@ -76,7 +78,7 @@ class DraftingTest {
 
     @Test
     void theCommissionerMayDraftToo() {
-        assertThat(Draft.by(town, town.commissioner()).read().getString("author.organisation"))
+        assertThat(Draft.by(town, town.commissioner()).read().getString("author.organisation.id"))
                 .isEqualTo(town.newham.commissioner.value().toString());
     }
 
