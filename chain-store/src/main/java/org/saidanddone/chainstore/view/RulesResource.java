@@ -37,6 +37,7 @@ public class RulesResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "readRules",
             summary = "Read the rules of the gate",
             description =
                     "In plain English and in Easy Read, for anybody. The figures are those of the floor that ships with the suite; with a programme, those in force there, which are never laxer.")

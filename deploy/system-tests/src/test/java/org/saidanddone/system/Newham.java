@@ -135,8 +135,7 @@ final class Newham {
                 inspector(),
                 standards("/v1/standards"),
                 Map.of("programme", programme, "title", "My door", "outcome", "I have a key.", "easyRead", "My key."));
-        Version version =
-                new Version(made.path("id"), standards("/v1/standards/" + made.path("standard") + "/versions/1"));
+        Version version = new Version(made.path("id"), standards(made.path("href")));
         created(
                 inspector(),
                 version.at("/provisions"),
