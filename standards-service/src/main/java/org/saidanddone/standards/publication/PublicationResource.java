@@ -125,7 +125,8 @@ public class PublicationResource {
                 .map(decision -> DecisionView.of(version.status(), decision))
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "This version was never published. Ask with publication-checks first."));
-        return Response.ok(view).tag(EntityTags.of(version.version())).build();
+        return Response.ok(access.seesEvidence(version.programme()) ? view : view.withoutReasons())
+                .tag(EntityTags.of(version.version())).build();
     }
 
     private StandardVersion publish(StandardVersion version, Decided decided) {
