@@ -126,7 +126,8 @@ public class PublicationResource {
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "This version was never published. Ask with publication-checks first."));
         return Response.ok(access.seesEvidence(version.programme()) ? view : view.withoutReasons())
-                .tag(EntityTags.of(version.version())).build();
+                .tag(EntityTags.of(version.version()))
+                .build();
     }
 
     private StandardVersion publish(StandardVersion version, Decided decided) {

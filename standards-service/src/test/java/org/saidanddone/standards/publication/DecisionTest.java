@@ -50,10 +50,7 @@ class DecisionTest {
 
     @Test
     void aPublicationHasNoGaps() {
-        town.userLed()
-                .get(Draft.published(town).href + "/publication")
-                .then()
-                .body("gaps", empty());
+        town.userLed().get(Draft.published(town).href + "/publication").then().body("gaps", empty());
     }
 
     @Test
