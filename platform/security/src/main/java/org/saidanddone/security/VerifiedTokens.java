@@ -44,10 +44,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     private record Verified(SecurityIdentity identity, Instant until) {}
 
-    /** Before the provider that verifies. */
+    /** Before the provider that verifies, which keeps the default of {@code SYSTEM_FIRST + 1}. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST + 1;
+        return SYSTEM_FIRST + 1_000;
     }
 
     @Override

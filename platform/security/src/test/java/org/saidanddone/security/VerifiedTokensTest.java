@@ -3,6 +3,8 @@ package org.saidanddone.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -34,6 +36,23 @@ class VerifiedTokensTest {
         });
         clock.now = NOON.plusSeconds(30);
         assertThat(known("a.b.c")).isEmpty();
+    }
+
+    @Test
+    void itIsAskedBeforeWhoVerifies() {
+        IdentityProvider<TokenAuthenticationRequest> verifying = new IdentityProvider<>() {
+            @Override
+            public Class<TokenAuthenticationRequest> getRequestType() {
+                return TokenAuthenticationRequest.class;
+            }
+
+            @Override
+            public Uni<SecurityIdentity> authenticate(
+                    TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+                throw new AssertionError("only its priority is asked for");
+            }
+        };
+        assertThat(tokens.priority()).isGreaterThan(verifying.priority());
     }
 
     @Test
