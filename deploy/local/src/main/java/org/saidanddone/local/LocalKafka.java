@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -30,21 +31,27 @@ public final class LocalKafka implements AutoCloseable {
         this.port = port;
     }
 
+    /** As {@link #start(Path, int, List)}, with a JVM like any other. */
+    public static LocalKafka start(Path folder, int wantedPort) {
+        return start(folder, wantedPort, List.of());
+    }
+
     /**
      * Starts it; comes back when it answers.
      *
      * @param folder holds its configuration, its logs of messages and {@code kafka.log}
      * @param wantedPort 0 for a free one
+     * @param jvm further options of its JVM
      * @throws LocalFailure when the port is taken or the broker does not come up
      */
-    public static LocalKafka start(Path folder, int wantedPort) {
+    public static LocalKafka start(Path folder, int wantedPort, List<String> jvm) {
         int port = Ports.claim(wantedPort, "Kafka");
         Path log = folder.resolve("kafka.log");
         try {
             Files.createDirectories(folder);
             Path configuration = folder.resolve("server.properties");
             store(KafkaSettings.of(folder.resolve("data"), port, Ports.free()), configuration);
-            Process process = new ProcessBuilder(command(configuration))
+            Process process = new ProcessBuilder(command(configuration, jvm))
                     .redirectError(Redirect.appendTo(log.toFile()))
                     .start();
             LocalKafka kafka = new LocalKafka(process, port);
@@ -109,8 +116,8 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path configuration) {
-        return List.of(
+    private static List<String> command(Path configuration, List<String> jvm) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
                 "-Xmx256m",
@@ -118,11 +125,11 @@ public final class LocalKafka implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KafkaProcess.class.getName(),
-                configuration.toString());
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(jvm);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), KafkaProcess.class.getName(), configuration.toString()));
+        return command;
     }
 
     private static void store(Properties settings, Path configuration) throws IOException {

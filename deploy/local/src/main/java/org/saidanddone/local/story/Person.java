@@ -1,33 +1,12 @@
 package org.saidanddone.local.story;
 
-/** Who acts in the story: signs in under {@code login} with {@code role} for the organisation remembered as {@code organisation}. */
-enum Person {
-    REGISTRAR("registrar", "registrar", "the suite"),
-    INSPECTOR("peer-inspector", "contributor", "user-led group"),
-    CHAIR("chair-of-the-group", "contributor", "user-led group"),
-    COMMISSIONER("commissioning-manager", "contributor", "borough"),
-    COUNCIL_SYSTEM("procurement-system", "procurement", "borough"),
-    AUDITOR("auditor", "auditor", "the suite");
-
-    private final String login;
-    private final String role;
-    private final String organisation;
-
-    Person(String login, String role, String organisation) {
-        this.login = login;
-        this.role = role;
-        this.organisation = organisation;
-    }
-
-    String login() {
-        return login;
-    }
-
-    String role() {
-        return role;
-    }
-
-    String organisation() {
-        return organisation;
-    }
-}
+/**
+ * Who acts in the story. All of them are invented.
+ *
+ * @param name as the screen says it
+ * @param is what the person does, in a few words
+ * @param login under which the person signs in
+ * @param role of the token
+ * @param of under which name the story keeps the person's organisation
+ */
+public record Person(String name, String is, String login, String role, String of) {}

@@ -1,52 +1,79 @@
 package org.saidanddone.local.story;
 
-import static org.saidanddone.local.story.Scene.expect;
-
+import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The short Newham story, from what people said to a clause that a council pulls, and back. */
+/** The Newham story, from what people said to a contract that a council pulls, and back. It is written down in {@code resources/story}. */
 public final class Story {
-    private static final List<Step> STEPS = Stream.of(
-                    Inspection.steps(), Standard.steps(), Contract.steps(), Aftermath.steps())
-            .flatMap(List::stream)
-            .toList();
+    private final Book book;
 
-    private Story() {}
+    private Story(Book book) {
+        this.book = book;
+    }
 
-    public static List<Step> steps() {
-        return STEPS;
+    /**
+     * The story as it comes with the suite.
+     *
+     * @throws StoryBroken when it is not well written
+     */
+    public static Story ofNewham() {
+        Book book = written();
+        Proof.read(book);
+        return new Story(book);
+    }
+
+    /** As it is written, not yet read through. */
+    static Book written() {
+        return new BookReader(name -> {
+                    InputStream file = Story.class.getResourceAsStream("/story/" + name);
+                    if (file == null) {
+                        throw new FileNotFoundException("there is no such file");
+                    }
+                    return file;
+                })
+                .read();
+    }
+
+    public String title() {
+        return book.title();
+    }
+
+    /** What it is about, in a few sentences. */
+    public String about() {
+        return book.about();
+    }
+
+    public List<Step> steps() {
+        return book.steps();
     }
 
     /**
      * Tells the story.
      *
      * @param leftOut names of steps to leave out, which breaks it
-     * @param audience hears of each step
-     * @throws StoryBroken when a step is not as it should be, or what the story is told for did not happen
+     * @return what it kept, by name
+     * @throws StoryBroken when a step is not as it should be
      */
-    public static void tell(Scene scene, Set<String> leftOut, Audience audience) {
-        for (Step step : STEPS) {
-            if (!leftOut.contains(step.name())) {
-                audience.begins(step);
-                audience.ends(step, step.act().in(scene));
-            }
+    public Map<String, String> tell(Doors doors, Tokens tokens, Set<String> leftOut, Audience audience) {
+        try (Post post = new Post(doors, tokens)) {
+            Telling telling = new Telling(book, doors, post, audience, Map.of());
+            book.chapters().forEach(chapter -> telling.tell(chapter, leftOut));
+            return telling.kept();
         }
-        scene.recall("suspended");
     }
 
-    /** Whether the clause of an earlier telling still stands as the story left it. */
-    public static boolean standsAsItWasLeft(Scene scene, String clause, String borough) {
-        scene.remember("borough", borough);
-        return Aftermath.isSuspended(
-                expect(200, scene.get(Person.COUNCIL_SYSTEM, scene.services().contracts(), "/v1/clauses/" + clause)));
-    }
-
-    /** Whoever follows the story. */
-    public interface Audience {
-        void begins(Step step);
-
-        void ends(Step step, String remark);
+    /**
+     * Looks whether everything is as an earlier telling left it.
+     *
+     * @param kept what that telling kept
+     * @throws StoryBroken when something is otherwise
+     */
+    public void lookAgain(Doors doors, Tokens tokens, Map<String, String> kept, Audience audience) {
+        try (Post post = new Post(doors, tokens)) {
+            new Telling(book, doors, post, audience, kept).tell(book.epilogue(), Set.of());
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.saidanddone.local.LocalFailure;
 
 /** What the last telling of the story left behind, by name: so that a restart can be held against it and deploy/token knows the organisations. */
@@ -28,14 +29,15 @@ final class Kept {
         }
     }
 
-    Optional<Properties> read() {
+    Optional<Map<String, String>> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-            return Optional.of(properties);
+            return Optional.of(properties.stringPropertyNames().stream()
+                    .collect(Collectors.toMap(name -> name, properties::getProperty)));
         } catch (IOException e) {
             throw new LocalFailure("What the story left could not be read from " + file + ".", e);
         }

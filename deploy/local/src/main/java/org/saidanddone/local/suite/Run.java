@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.saidanddone.local.LocalFailure;
 import org.saidanddone.local.LocalPostgres;
 import org.saidanddone.local.Logs;
-import org.saidanddone.local.story.Scene;
 import org.saidanddone.local.story.Story;
 import org.saidanddone.local.story.StoryBroken;
 
@@ -62,7 +61,7 @@ public final class Run {
         screen.say("Starting the suite; everything it keeps is in " + settings.folder() + ".");
         Started started = new Started();
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
-        Suite suite = Suite.start(settings, part -> screen.say("  " + part), started);
+        Suite suite = Suite.begin(settings, part -> screen.say("  " + part), started);
         boolean told = tell(suite);
         if (told && !once) {
             sayWhereToGoNext(suite);
@@ -73,10 +72,13 @@ public final class Run {
 
     private boolean tell(Suite suite) {
         Kept kept = new Kept(settings.folder());
-        try (Scene scene = new Scene(suite.addresses(), suite::token)) {
-            kept.read().ifPresent(earlier -> compare(suite, earlier));
-            Story.tell(scene, Set.of(), screen);
-            kept.write(scene.memory());
+        try {
+            Story story = Story.ofNewham();
+            kept.read().ifPresent(earlier -> lookAgain(story, suite, earlier));
+            screen.say("");
+            screen.say(story.title());
+            screen.say(story.about());
+            kept.write(story.tell(suite.doors(), suite::token, Set.of(), screen));
             screen.say("");
             screen.say(
                     "The story is told: every step was as it should be. %.1f s since the start, %d MiB resident in the four services."
@@ -91,14 +93,9 @@ public final class Run {
     }
 
     /** A restart must find what was there before it. */
-    private void compare(Suite suite, Properties earlier) {
-        String clause = earlier.getProperty("clause", "");
-        try (Scene scene = new Scene(suite.addresses(), suite::token)) {
-            if (!Story.standsAsItWasLeft(scene, clause, earlier.getProperty("borough", ""))) {
-                throw new StoryBroken("The clause of the last telling is not as it was left.");
-            }
-        }
-        screen.say("  kept from the last time: clause " + clause + ", suspended, as it was left");
+    private void lookAgain(Story story, Suite suite, Map<String, String> earlier) {
+        story.lookAgain(suite.doors(), suite::token, earlier, screen);
+        screen.say("  kept from the last time: everything is as the story left it");
     }
 
     private void sayWhereToGoNext(Suite suite) {

@@ -19,9 +19,19 @@ public final class ServiceJvm {
 
     /** The command that starts a packaged Quarkus application in one. */
     public static List<String> command(Path jar) {
+        return command(jar, List.of());
+    }
+
+    /**
+     * As {@link #command(Path)}.
+     *
+     * @param further options of the JVM
+     */
+    static List<String> command(Path jar, List<String> further) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(further);
         command.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         return command;
     }

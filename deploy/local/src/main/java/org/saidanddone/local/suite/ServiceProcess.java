@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,14 +36,16 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * Starts it; comes back at once, {@link #awaitReady} waits.
      *
+     * @param jvm further options of its JVM
      * @param configuration environment variables, so that no secret stands on a command line
      */
-    static ServiceProcess start(ServiceName name, Path jar, int port, Path log, Map<String, String> configuration) {
+    static ServiceProcess start(
+            ServiceName name, Path jar, int port, Path log, List<String> jvm, Map<String, String> configuration) {
         if (!Files.exists(jar)) {
             throw new LocalFailure(
                     "The " + name.publicName() + " is not built; run deploy/run or mvn -Dquick package.");
         }
-        ProcessBuilder builder = new ProcessBuilder(ServiceJvm.command(jar))
+        ProcessBuilder builder = new ProcessBuilder(ServiceJvm.command(jar, jvm))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()))
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
@@ -61,8 +64,8 @@ public final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    int port() {
-        return port;
+    ServiceName name() {
+        return name;
     }
 
     public ProcessHandle process() {

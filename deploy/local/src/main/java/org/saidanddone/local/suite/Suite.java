@@ -3,12 +3,19 @@ package org.saidanddone.local.suite;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.saidanddone.events.Topics;
 import org.saidanddone.local.LocalFailure;
 import org.saidanddone.local.LocalIssuer;
@@ -17,6 +24,7 @@ import org.saidanddone.local.LocalPostgres;
 import org.saidanddone.local.LocalTopics;
 import org.saidanddone.local.Ports;
 import org.saidanddone.local.TokenRequest;
+import org.saidanddone.local.story.Doors;
 import org.saidanddone.local.story.Services;
 
 /** The whole suite on this machine, every part a process of its own that can be stopped, killed and started again over the same folder. */
@@ -30,10 +38,15 @@ public final class Suite implements AutoCloseable {
     private final Telemetry telemetry;
     private final Started started;
     private LocalKafka kafka;
-    private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, Integer> ports = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, CompletableFuture<ServiceProcess>> ready = new EnumMap<>(ServiceName.class);
 
     private Suite(
             SuiteSettings settings, Started started, LocalPostgres postgres, LocalKafka kafka, LocalIssuer issuer) {
+        for (ServiceName name : ServiceName.values()) {
+            ready.put(name, new CompletableFuture<>());
+            ports.put(name, Ports.claim(settings.ports().getOrDefault(name, 0), "the " + name.publicName()));
+        }
         this.settings = settings;
         this.started = started;
         this.postgres = postgres;
@@ -61,24 +74,83 @@ public final class Suite implements AutoCloseable {
      * @throws LocalFailure in one clear sentence
      */
     public static Suite start(SuiteSettings settings, Consumer<String> progress, Started started) {
-        claimEverything(settings, started);
-        Path folder = settings.folder();
-        progress.accept("PostgreSQL 18");
-        LocalPostgres postgres = started.add(LocalPostgres.start(folder.resolve("postgres"), settings.postgresPort()));
-        progress.accept("Kafka");
-        LocalKafka kafka = started.add(LocalKafka.start(folder.resolve("kafka"), settings.kafkaPort()));
-        LocalTopics.create(kafka.bootstrapServers(), TOPIC_PREFIX);
-        LocalIssuer issuer = started.add(LocalIssuer.start(folder.resolve("issuer"), settings.issuerPort()));
-        Suite suite = new Suite(settings, started, postgres, kafka, issuer);
-        progress.accept("evidence-service, standards-service, contract-service, audit-service");
+        Suite suite = begin(settings, progress, started);
         for (ServiceName name : ServiceName.values()) {
-            postgres.createDatabase(name.database());
-            suite.launch(name, settings.ports().getOrDefault(name, 0));
+            suite.service(name);
         }
-        suite.services.values().forEach(ServiceProcess::awaitReady);
         return suite;
     }
 
+    /**
+     * As {@link #start(SuiteSettings, Consumer, Started)}, and comes back while the services are still starting, in the order in which the story
+     * needs them: who asks for one waits until it is ready.
+     */
+    public static Suite begin(SuiteSettings settings, Consumer<String> progress, Started started) {
+        claimEverything(settings, started);
+        progress.accept("PostgreSQL 18, Kafka and a token issuer, at the same time");
+        var postgres = together(() -> postgres(settings, started));
+        var kafka = together(() -> kafka(settings, started));
+        LocalIssuer issuer = started.add(LocalIssuer.start(settings.folder().resolve("issuer"), settings.issuerPort()));
+        // both have ended their start before one of them fails, so that nothing comes up after everything was stopped
+        CompletableFuture.allOf(postgres, kafka).exceptionally(failure -> null).join();
+        Suite suite = new Suite(settings, started, outcome(postgres), outcome(kafka), issuer);
+        progress.accept("evidence-service, standards-service, contract-service, audit-service");
+        Thread.ofVirtual().name("start-the-services").start(suite::launchInOrder);
+        return suite;
+    }
+
+    private static LocalPostgres postgres(SuiteSettings settings, Started started) {
+        LocalPostgres postgres =
+                started.add(LocalPostgres.start(settings.folder().resolve("postgres"), settings.postgresPort()));
+        for (ServiceName name : ServiceName.values()) {
+            postgres.createDatabase(name.database());
+        }
+        return postgres;
+    }
+
+    private static LocalKafka kafka(SuiteSettings settings, Started started) {
+        LocalKafka kafka = started.add(LocalKafka.start(
+                settings.folder().resolve("kafka"),
+                settings.kafkaPort(),
+                AotCache.of("kafka", settings.root()).options(settings.training())));
+        LocalTopics.create(kafka.bootstrapServers(), TOPIC_PREFIX);
+        return kafka;
+    }
+
+    /** As many at a time as there are cores, at least two: more at once would only make the first one late. */
+    private void launchInOrder() {
+        int most = Math.max(2, Runtime.getRuntime().availableProcessors());
+        Deque<ServiceProcess> starting = new ArrayDeque<>();
+        try {
+            for (ServiceName name : ServiceName.values()) {
+                if (starting.size() == most) {
+                    handOver(starting.remove());
+                }
+                starting.add(launch(name));
+            }
+            starting.forEach(this::handOver);
+        } catch (LocalFailure e) {
+            ready.values().forEach(service -> service.completeExceptionally(e));
+        }
+    }
+
+    private void handOver(ServiceProcess process) {
+        process.awaitReady();
+        promise(process.name()).complete(process);
+    }
+
+    /** Where they answer, for who begins before all are ready. */
+    public Doors doors() {
+        return service -> switch (service) {
+            case "evidence" -> service(ServiceName.EVIDENCE).address();
+            case "standards" -> service(ServiceName.STANDARDS).address();
+            case "contracts" -> service(ServiceName.CONTRACT).address();
+            case "audit" -> service(ServiceName.AUDIT).address();
+            default -> throw new IllegalArgumentException("there is no such service");
+        };
+    }
+
+    /** Where they answer, once all are ready. */
     public Services addresses() {
         return new Services(
                 address(ServiceName.EVIDENCE),
@@ -87,18 +159,24 @@ public final class Suite implements AutoCloseable {
                 address(ServiceName.AUDIT));
     }
 
+    /**
+     * The service, as soon as it is ready.
+     *
+     * @throws LocalFailure when it does not become ready
+     */
     public ServiceProcess service(ServiceName name) {
-        ServiceProcess process = services.get(name);
-        if (process == null) {
-            throw new IllegalStateException("the service was never started");
-        }
-        return process;
+        return outcome(promise(name));
+    }
+
+    private CompletableFuture<ServiceProcess> promise(ServiceName name) {
+        return Objects.requireNonNull(ready.get(name));
     }
 
     /** Starts a service again that was killed, at its old address; waits until it is ready. */
     public void startAgain(ServiceName name) {
-        launch(name, service(name).port());
-        service(name).awaitReady();
+        ServiceProcess again = launch(name);
+        again.awaitReady();
+        ready.put(name, CompletableFuture.completedFuture(again));
     }
 
     public LocalKafka kafka() {
@@ -133,7 +211,8 @@ public final class Suite implements AutoCloseable {
     }
 
     public long residentBytesOfServices() {
-        return services.values().stream()
+        return Arrays.stream(ServiceName.values())
+                .map(this::service)
                 .mapToLong(ServiceProcess::residentBytes)
                 .sum();
     }
@@ -147,12 +226,31 @@ public final class Suite implements AutoCloseable {
         return service(name).address();
     }
 
-    private void launch(ServiceName name, int wantedPort) {
-        int port = Ports.claim(wantedPort, "the " + name.publicName());
-        services.put(
+    private ServiceProcess launch(ServiceName name) {
+        int port = Ports.claim(port(name), "the " + name.publicName());
+        return started.add(ServiceProcess.start(
                 name,
-                started.add(ServiceProcess.start(
-                        name, name.jar(settings.root()), port, telemetry.log(name), configuration(name))));
+                name.jar(settings.root()),
+                port,
+                telemetry.log(name),
+                AotCache.of(name.publicName(), settings.root()).options(settings.training()),
+                configuration(name)));
+    }
+
+    private static <T> CompletableFuture<T> together(Supplier<T> start) {
+        return CompletableFuture.supplyAsync(start, Thread::startVirtualThread);
+    }
+
+    /** What it came to; its failure as it was thrown. */
+    private static <T> T outcome(CompletableFuture<T> of) {
+        try {
+            return of.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LocalFailure failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     private Map<String, String> configuration(ServiceName name) {
@@ -164,7 +262,19 @@ public final class Suite implements AutoCloseable {
         configuration.put("SAIDANDDONE_TOPICS_PREFIX", TOPIC_PREFIX);
         configuration.put("SAIDANDDONE_SUITE_KEY", SuiteKey.in(settings.folder()));
         configuration.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.issuer());
+        configuration.put("SAIDANDDONE_SERVICES_EVIDENCE_URL", url(ServiceName.EVIDENCE));
+        configuration.put("SAIDANDDONE_SERVICES_STANDARDS_URL", url(ServiceName.STANDARDS));
+        configuration.put("SAIDANDDONE_SERVICES_CONTRACTS_URL", url(ServiceName.CONTRACT));
         return configuration;
+    }
+
+    private int port(ServiceName name) {
+        return Objects.requireNonNull(ports.get(name));
+    }
+
+    /** Known before it is started, so that the others can refer to it. */
+    private String url(ServiceName name) {
+        return "http://127.0.0.1:" + port(name);
     }
 
     /** Before anything is started: the folder for us alone, all ports, and room on the disk, so that the failure is one sentence and nothing is half there. */

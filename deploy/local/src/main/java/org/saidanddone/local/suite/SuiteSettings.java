@@ -13,9 +13,16 @@ import org.saidanddone.local.LocalFailure;
  * @param root the checkout, with the packaged services
  * @param folder everything it keeps: databases, topics, keys, logs
  * @param postgresPort 0 for a free one, as for the others
+ * @param training whether its programs make their AOT caches when they end, rather than use them
  */
 public record SuiteSettings(
-        Path root, Path folder, int postgresPort, int kafkaPort, int issuerPort, Map<ServiceName, Integer> ports) {
+        Path root,
+        Path folder,
+        int postgresPort,
+        int kafkaPort,
+        int issuerPort,
+        Map<ServiceName, Integer> ports,
+        boolean training) {
     public SuiteSettings {
         ports = Map.copyOf(ports);
     }
@@ -33,19 +40,24 @@ public record SuiteSettings(
                 .toAbsolutePath();
         String first = environment.get("SAID_AND_DONE_PORTS");
         if (first == null) {
-            return new SuiteSettings(root, folder, 15432, 19092, 8180, ports(ServiceName::defaultPort));
+            return new SuiteSettings(root, folder, 15432, 19092, 8180, ports(ServiceName::defaultPort), false);
         }
         int port = port(first);
         if (port == 0) {
             return anywhere(root, folder);
         }
         return new SuiteSettings(
-                root, folder, port, port + 1, port + 2, ports(name -> port + name.defaultPort() - 8078));
+                root, folder, port, port + 1, port + 2, ports(name -> port + name.defaultPort() - 8078), false);
     }
 
     /** Free ports and a folder of its own, for tests beside each other. */
     public static SuiteSettings anywhere(Path root, Path folder) {
-        return new SuiteSettings(root, folder, 0, 0, 0, ports(name -> 0));
+        return new SuiteSettings(root, folder, 0, 0, 0, ports(name -> 0), false);
+    }
+
+    /** As {@link #anywhere}, for the training run after a build. */
+    static SuiteSettings training(Path root, Path folder) {
+        return new SuiteSettings(root, folder, 0, 0, 0, ports(name -> 0), true);
     }
 
     private static Map<ServiceName, Integer> ports(Function<ServiceName, Integer> port) {

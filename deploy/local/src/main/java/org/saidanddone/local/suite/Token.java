@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.saidanddone.local.IssuerKey;
@@ -23,7 +22,7 @@ public final class Token {
             + "the borough of the story.";
     private static final Set<String> ROLES = Set.of("registrar", "contributor", "procurement", "auditor");
     private static final Map<String, String> IN_THE_STORY =
-            Map.of("user-led", "user-led group", "commissioner", "borough", "provider", "provider");
+            Map.of("user-led", "the group", "commissioner", "the borough", "provider", "the provider");
 
     private Token() {}
 
@@ -70,10 +69,10 @@ public final class Token {
     }
 
     private static UUID ofTheStory(SuiteSettings settings, String asked) {
-        Properties story = new Kept(settings.folder())
+        Map<String, String> story = new Kept(settings.folder())
                 .read()
                 .orElseThrow(() -> new LocalFailure(
                         "No story was told here yet: run deploy/run first, or name the organisation's id."));
-        return organisation(story.getProperty(IN_THE_STORY.getOrDefault(asked, "borough"), ""));
+        return organisation(story.getOrDefault(IN_THE_STORY.getOrDefault(asked, "the borough"), ""));
     }
 }

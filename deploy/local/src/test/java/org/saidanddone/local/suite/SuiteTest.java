@@ -20,8 +20,8 @@ class SuiteTest {
     @Test
     void aTakenPortIsOneClearSentenceAndNothingIsStarted() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            SuiteSettings settings =
-                    new SuiteSettings(folder, folder, 0, 0, 0, Map.of(ServiceName.CONTRACT, taken.getLocalPort()));
+            SuiteSettings settings = new SuiteSettings(
+                    folder, folder, 0, 0, 0, Map.of(ServiceName.CONTRACT, taken.getLocalPort()), false);
             assertThatThrownBy(() -> Suite.start(settings, part -> {}))
                     .isInstanceOf(LocalFailure.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " for the contract-service is taken");

@@ -1,0 +1,43 @@
+package org.saidanddone.local.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place in an answer: names joined by dots, where {@code [0]} picks from a list by number and {@code [clause.id=…]} the first one of which that
+ * holds.
+ */
+record Place(String path) {
+    private static final Pattern PART = Pattern.compile("\\.?([A-Za-z]\\w*)|\\[([0-9]+)]|\\[([^=\\]]+)=([^]]*)]");
+
+    JsonNode in(JsonNode answer) {
+        Matcher part = PART.matcher(path);
+        JsonNode found = answer;
+        int end = 0;
+        while (part.find() && part.start() == end) {
+            end = part.end();
+            if (part.group(1) != null) {
+                found = found.path(part.group(1));
+            } else if (part.group(2) != null) {
+                found = found.path(Integer.parseInt(part.group(2)));
+            } else {
+                found = first(found, new Place(part.group(3)), part.group(4));
+            }
+        }
+        if (end != path.length()) {
+            throw new IllegalArgumentException("This is no place in an answer: " + path);
+        }
+        return found;
+    }
+
+    private static JsonNode first(JsonNode list, Place place, String value) {
+        for (JsonNode one : list) {
+            if (place.in(one).asText().equals(value)) {
+                return one;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+}
