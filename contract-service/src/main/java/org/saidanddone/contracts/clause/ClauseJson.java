@@ -22,7 +22,7 @@ class ClauseJson {
 
     ClauseJson(
             ObjectMapper json,
-            @ConfigProperty(name = "saidanddone.clauses.kept-bytes", defaultValue = "67108864") long mostBytes) {
+            @ConfigProperty(name = "saidanddone.clauses.kept-bytes", defaultValue = "16777216") long mostBytes) {
         this.json = json;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)

@@ -3,7 +3,7 @@ package org.saidanddone.web;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
     private static final byte[] ITEMS = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
-    private static final int LIKELY_BYTES = 32 * 1024;
 
     public Page {
         items = List.copyOf(items);
@@ -46,17 +45,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * @param json of an item, in UTF-8
      */
     Response answerJson(UriInfo uri, Function<T, byte[]> json) {
-        ByteArrayOutputStream page = new ByteArrayOutputStream(LIKELY_BYTES);
-        page.writeBytes(ITEMS);
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) {
-                page.write(',');
-            }
-            page.writeBytes(json.apply(items.get(i)));
-        }
         // a cursor is of letters, digits, - and _ only
-        page.writeBytes((next == null ? "]}" : "],\"next\":\"" + next + "\"}").getBytes(StandardCharsets.US_ASCII));
-        return linked(Response.ok(page.toByteArray(), MediaType.APPLICATION_JSON_TYPE), uri);
+        byte[] end = (next == null ? "]}" : "],\"next\":\"" + next + "\"}").getBytes(StandardCharsets.US_ASCII);
+        List<byte[]> written = items.stream().map(json).toList();
+        int commas = Math.max(0, written.size() - 1);
+        // of exactly its length: a page is large, and to let it grow would copy it several times
+        ByteBuffer page = ByteBuffer.allocate(ITEMS.length
+                + commas
+                + end.length
+                + written.stream().mapToInt(item -> item.length).sum());
+        page.put(ITEMS);
+        for (int i = 0; i < written.size(); i++) {
+            if (i > 0) {
+                page.put((byte) ',');
+            }
+            page.put(written.get(i));
+        }
+        page.put(end);
+        return linked(Response.ok(page.array(), MediaType.APPLICATION_JSON_TYPE), uri);
     }
 
     private Response linked(Response.ResponseBuilder answer, UriInfo uri) {
