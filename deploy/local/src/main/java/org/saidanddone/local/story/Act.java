@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param who acts; a key of the people
  * @param asks method, service and path: {@code POST evidence /v1/visits}
  * @param body of the request; missing for none
+ * @param pages {@code all} to read a list to its end, and take the items of all its pages for one answer
  * @param keep under which name which place of the answer is kept: a path as of {@link Place}, or {@code header ETag}
  * @param shows what the screen shows for it in a table, instead of counting it
  */
@@ -22,6 +23,7 @@ public record Act(
         String asks,
         Map<String, String> headers,
         JsonNode body,
+        @Nullable String pages,
         Expected expect,
         Map<String, String> keep,
         @Nullable String shows) {
@@ -33,16 +35,21 @@ public record Act(
             String asks,
             @Nullable Map<String, String> headers,
             @Nullable JsonNode body,
+            @Nullable String pages,
             Expected expect,
             @Nullable Map<String, String> keep,
             @Nullable String shows) {
         if (!ASKS.matcher(asks).matches()) {
             throw new IllegalArgumentException("\"asks\" is a method, a service and a path below /v1: " + asks);
         }
+        if (pages != null && !pages.equals("all")) {
+            throw new IllegalArgumentException("\"pages\" is all, or left out");
+        }
         this.who = who;
         this.asks = asks;
         this.headers = headers == null ? Map.of() : Map.copyOf(new TreeMap<>(headers));
         this.body = body == null ? MissingNode.getInstance() : body;
+        this.pages = pages;
         this.expect = expect;
         this.keep = keep == null ? Map.of() : Map.copyOf(new TreeMap<>(keep));
         this.shows = shows;
@@ -58,6 +65,12 @@ public record Act(
 
     public String path() {
         return part(3);
+    }
+
+    /** The same for a further page of its list. */
+    Act at(String cursor) {
+        String further = asks + (asks.contains("?") ? "&" : "?") + "cursor=" + cursor;
+        return new Act(who, further, headers, body, pages, expect, keep, shows);
     }
 
     boolean changes() {

@@ -2,15 +2,16 @@ package org.saidanddone.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in an answer: names joined by dots, where {@code [0]} picks from a list by number and {@code [clause.id=…]} the first one of which that
- * holds.
+ * A place in an answer: names joined by dots, where {@code [0]} picks from a list by number and {@code [clause.id=…, number=1]} the first one
+ * of which all that holds.
  */
 record Place(String path) {
-    private static final Pattern PART = Pattern.compile("\\.?([A-Za-z]\\w*)|\\[([0-9]+)]|\\[([^=\\]]+)=([^]]*)]");
+    private static final Pattern PART = Pattern.compile("\\.?([A-Za-z]\\w*)|\\[([0-9]+)]|\\[([^=\\]]+=[^]]*)]");
 
     JsonNode in(JsonNode answer) {
         Matcher part = PART.matcher(path);
@@ -23,7 +24,7 @@ record Place(String path) {
             } else if (part.group(2) != null) {
                 found = found.path(Integer.parseInt(part.group(2)));
             } else {
-                found = first(found, new Place(part.group(3)), part.group(4));
+                found = first(found, part.group(3).split(", ?"));
             }
         }
         if (end != path.length()) {
@@ -32,12 +33,17 @@ record Place(String path) {
         return found;
     }
 
-    private static JsonNode first(JsonNode list, Place place, String value) {
+    private static JsonNode first(JsonNode list, String... conditions) {
         for (JsonNode one : list) {
-            if (place.in(one).asText().equals(value)) {
+            if (Arrays.stream(conditions).allMatch(condition -> holds(one, condition))) {
                 return one;
             }
         }
         return MissingNode.getInstance();
+    }
+
+    private static boolean holds(JsonNode one, String condition) {
+        int equals = condition.indexOf('=');
+        return new Place(condition.substring(0, equals)).in(one).asText().equals(condition.substring(equals + 1));
     }
 }

@@ -1,6 +1,8 @@
 package org.saidanddone.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,10 +64,10 @@ final class Telling {
                 .orElseThrow(() -> new StoryBroken("Nobody is known as \"" + act.who() + "\"."));
         UUID organisation = UUID.fromString(memory.recall(who.of()));
         long begun = System.nanoTime();
-        Answer answer = post.send(who, organisation, act);
+        Answer answer = send(who, organisation, act);
         Optional<String> otherwise = Comparison.of(answer, act.expect());
         while (otherwise.isPresent() && secondsSince(begun) < act.expect().seconds()) {
-            answer = post.send(who, organisation, act);
+            answer = send(who, organisation, act);
             otherwise = Comparison.of(answer, act.expect());
         }
         otherwise.ifPresent(sentence -> {
@@ -85,6 +87,25 @@ final class Telling {
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
+    private Answer send(Person who, UUID organisation, Act act) {
+        Answer page = post.send(who, organisation, act);
+        if (act.pages() == null || page.status() != 200) {
+            return page;
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        Answer last = page;
+        // a feed always says where to go on, also after its end: there a page is empty
+        while (last.body().path("items").size() > 0) {
+            last.body().path("items").forEach(items::add);
+            String next = last.body().path("next").asText("");
+            if (next.isEmpty()) {
+                break;
+            }
+            last = post.send(who, organisation, act.at(next));
+        }
+        return new Answer(page.status(), page.headers(), JsonNodeFactory.instance.objectNode().set("items", items));
+    }
+
     private Act filled(Act act) {
         Filling references = Filling.references(memory::recall);
         Expected expect = act.expect();
@@ -98,6 +119,7 @@ final class Telling {
                 references.in(act.asks()),
                 filled(references, act.headers()),
                 references.in(act.body()),
+                act.pages(),
                 new Expected(
                         expect.status(),
                         expect.problem(),

@@ -42,7 +42,8 @@ public final class Transcript {
 
     private static void request(Heard heard, List<String> lines) {
         Person who = heard.who();
-        lines.add(heard.act().method() + " " + shortened(heard.address()) + "   " + who.name() + ", " + who.is());
+        String pages = heard.act().pages() == null ? "" : " (and its further pages)";
+        lines.add(heard.act().method() + " " + shortened(heard.address()) + pages + "   " + who.name() + ", " + who.is());
         heard.act().headers().forEach((name, value) -> lines.add("  " + name + ": " + shortened(value)));
         JsonNode body = heard.act().body();
         if (!body.isMissingNode() && !body.isEmpty()) {

@@ -26,6 +26,9 @@ class PlaceTest {
     void oneOfAListIsPickedByNumberOrByWhatItSays() {
         assertThat(new Place("items[1].n").in(answer).asInt()).isEqualTo(2);
         assertThat(new Place("items[clause.id=b].n").in(answer).asInt()).isEqualTo(2);
+        assertThat(new Place("items[clause.id=b, n=2].n").in(answer).asInt()).isEqualTo(2);
+        assertThat(new Place("items[clause.id=b, n=1]").in(answer).isMissingNode())
+                .isTrue();
     }
 
     @Test
