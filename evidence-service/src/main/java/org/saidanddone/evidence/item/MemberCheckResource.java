@@ -73,6 +73,7 @@ public class MemberCheckResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OperationView.class)))
+    @Parameter(ref = "IfMatch")
     public Response record(
             @PathParam("evidence") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE)
                     UUID evidence,

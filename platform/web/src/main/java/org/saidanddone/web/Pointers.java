@@ -19,7 +19,12 @@ final class Pointers {
     }
 
     private static boolean isPlain(Reference step) {
-        return step.getFieldName() == null || NAME.matcher(step.getFieldName()).matches();
+        return step.getFieldName() == null || isPlain(step.getFieldName());
+    }
+
+    /** Whether a name that was sent looks like one, and may be repeated in the refusal. */
+    static boolean isPlain(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static String step(Reference step) {

@@ -33,12 +33,18 @@ class UnknownQuery implements ContainerRequestFilter {
         }
         Set<String> read = known.computeIfAbsent(resource.getResourceMethod(), UnknownQuery::read);
         if (!read.containsAll(sent)) {
-            throw read.isEmpty()
-                    ? new Refusal(ProblemType.MALFORMED, "Nothing is asked for in the query here. Leave it out.")
-                    : new Refusal(
-                            ProblemType.MALFORMED,
-                            "The query has a parameter that is not known here. Known are: "
+            Refusal refusal = new Refusal(
+                    ProblemType.MALFORMED,
+                    read.isEmpty()
+                            ? "Nothing is asked for in the query here. Leave it out."
+                            : "The query has a parameter that is not known here. Known are: "
                                     + read.stream().sorted().collect(Collectors.joining(", ")) + ".");
+            sent.stream()
+                    .filter(name -> !read.contains(name))
+                    .filter(Pointers::isPlain)
+                    .sorted()
+                    .forEach(refusal::inQuery);
+            throw refusal;
         }
     }
 

@@ -29,6 +29,26 @@ class ApiDocumentTest {
                 .body("paths.'/v1/notes'.post.parameters.$ref", hasItem("#/components/parameters/IdempotencyKey"))
                 .body(
                         "paths.'/v1/operations/{id}'.get.responses.default.$ref",
-                        equalTo("#/components/responses/Problem"));
+                        equalTo("#/components/responses/Problem"))
+                .body("paths.'/v1/notes'.post.responses.'422'.$ref", equalTo("#/components/responses/Invalid"))
+                .body(
+                        "paths.'/v1/operations/{id}'.get.responses.'404'.$ref",
+                        equalTo("#/components/responses/NotFound"));
+    }
+
+    @Test
+    void everyOperationHasAStableName() {
+        RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/v1/notes'.post.operationId", equalTo("createNote"))
+                .body("paths.'/v1/notes/{id}'.put.operationId", equalTo("replaceNote"));
+    }
+
+    @Test
+    void thePageToTryRequestsOnIsOffUnlessSwitchedOn() {
+        RestAssured.given().get("/q/swagger-ui").then().statusCode(404);
+        RestAssured.given().get("/q/swagger-ui/").then().statusCode(404);
     }
 }

@@ -102,8 +102,11 @@ public final class Run {
         var at = suite.addresses();
         screen.say("");
         screen.say("It stays up until Ctrl-C. Where to go next:");
-        screen.say("  evidence   " + at.evidence() + "/q/openapi    standards  " + at.standards() + "/q/openapi");
-        screen.say("  contracts  " + at.contracts() + "/q/openapi    audit      " + at.audit() + "/q/openapi");
+        screen.say("  to read and try every request in a browser (Authorize takes what deploy/token ROLE prints):");
+        screen.say(
+                "    evidence   " + at.evidence() + "/q/swagger-ui    standards  " + at.standards() + "/q/swagger-ui");
+        screen.say("    contracts  " + at.contracts() + "/q/swagger-ui    audit      " + at.audit() + "/q/swagger-ui");
+        screen.say("    the documents alone are at /q/openapi of each");
         screen.say("  the rules of the gate, in plain English and Easy Read:");
         screen.say("    curl -H \"Authorization: Bearer $(deploy/token procurement)\" " + at.contracts() + "/v1/rules");
         screen.say("  what a council pulls:");

@@ -265,6 +265,7 @@ public final class Suite implements AutoCloseable {
         configuration.put("SAIDANDDONE_SERVICES_EVIDENCE_URL", url(ServiceName.EVIDENCE));
         configuration.put("SAIDANDDONE_SERVICES_STANDARDS_URL", url(ServiceName.STANDARDS));
         configuration.put("SAIDANDDONE_SERVICES_CONTRACTS_URL", url(ServiceName.CONTRACT));
+        configuration.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         return configuration;
     }
 

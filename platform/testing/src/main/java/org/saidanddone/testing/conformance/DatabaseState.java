@@ -1,0 +1,57 @@
+package org.saidanddone.testing.conformance;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** What a database of a service holds, by table, without what changes by itself: the relay's marks and what is heard from others. */
+public final class DatabaseState {
+    private static final Pattern BY_ITSELF = Pattern.compile("outbox_heartbeat|flyway_schema_history|inbox.*");
+
+    private DatabaseState() {}
+
+    /** The number of rows of each table and a digest of them; of the outbox the number only, as the relay marks what it has sent. */
+    public static Map<String, String> of(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            Map<String, String> state = new TreeMap<>();
+            for (String table : tables(statement)) {
+                String rows = table.equals("outbox") ? "''" : "md5(string_agg(t::text, ' ' order by t::text))";
+                state.put(
+                        table,
+                        only(
+                                statement,
+                                "select count(*) || ' ' || coalesce(" + rows + ", '') from \"" + table + "\" t"));
+            }
+            return state;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the state of the database could not be read", e);
+        }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        tables.removeIf(table -> BY_ITSELF.matcher(table).matches());
+        return tables;
+    }
+
+    private static String only(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
