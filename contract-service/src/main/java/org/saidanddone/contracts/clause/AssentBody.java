@@ -17,6 +17,7 @@ public record AssentBody(
         UUID id,
 
         @Schema(
+                format = "uri-reference",
                 description = "Where it is read.",
                 examples =
                         "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1/assents/01999c00-0000-7000-8000-000000000011")

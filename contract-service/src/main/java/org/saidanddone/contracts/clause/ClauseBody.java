@@ -25,6 +25,7 @@ public record ClauseBody(
         UUID id,
 
         @Schema(
+                format = "uri-reference",
                 description = "Where this version is read.",
                 examples = "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1")
         URI href,

@@ -13,6 +13,7 @@ import org.saidanddone.web.Reference;
 @Schema(name = "Implemented", description = "A standard version that a clause implements, pinned by its digest.")
 public record ImplementedBody(
         @Schema(
+                format = "uri-reference",
                 description = "Where the link is read, with how it stands.",
                 examples =
                         "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1/links/01999c00-0000-7000-8000-000000000008")

@@ -17,6 +17,7 @@ import org.saidanddone.web.Reference;
         description = "A link from a version of a clause to a standard version that it implements.")
 public record LinkBody(
         @Schema(
+                format = "uri-reference",
                 description = "Where the link is read.",
                 examples =
                         "/v1/clauses/01999c00-0000-7000-8000-000000000010/versions/1/links/01999c00-0000-7000-8000-000000000008")

@@ -41,13 +41,16 @@ class ReadmeTest {
         try {
             List<JsonNode> answers = paste(script(suite, tokens.getAddress().getPort()));
 
-            assertThat(answers).as("no answer is a refusal").noneMatch(answer -> answer.has("type") && answer.has("status"));
+            assertThat(answers)
+                    .as("no answer is a refusal")
+                    .noneMatch(answer -> answer.has("type") && answer.has("status"));
             JsonNode pulled = answers.get(answers.size() - 3).path("items").path(0);
             assertThat(pulled.path("approved").asBoolean()).isTrue();
             JsonNode changes = answers.getLast().path("items");
             JsonNode latest = changes.path(changes.size() - 1);
             assertThat(latest.path("change").asText()).isEqualTo("suspended");
-            assertThat(latest.path("clause").path("id")).isEqualTo(pulled.path("clause").path("id"));
+            assertThat(latest.path("clause").path("id"))
+                    .isEqualTo(pulled.path("clause").path("id"));
         } finally {
             tokens.stop(0);
         }
@@ -60,9 +63,15 @@ class ReadmeTest {
         return "token() { curl -s \"http://127.0.0.1:" + tokens + "/?$1&$2\"; }\n"
                 + pasted.group(1)
                         .replace("deploy/token", "token")
-                        .replace("http://localhost:8081", suite.addresses().evidence().toString())
-                        .replace("http://localhost:8082", suite.addresses().standards().toString())
-                        .replace("http://localhost:8083", suite.addresses().contracts().toString());
+                        .replace(
+                                "http://localhost:8081",
+                                suite.addresses().evidence().toString())
+                        .replace(
+                                "http://localhost:8082",
+                                suite.addresses().standards().toString())
+                        .replace(
+                                "http://localhost:8083",
+                                suite.addresses().contracts().toString());
     }
 
     /** What the script prints: one JSON document after the other. */

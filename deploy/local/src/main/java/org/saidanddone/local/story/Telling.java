@@ -103,7 +103,10 @@ final class Telling {
             }
             last = post.send(who, organisation, act.at(next));
         }
-        return new Answer(page.status(), page.headers(), JsonNodeFactory.instance.objectNode().set("items", items));
+        return new Answer(
+                page.status(),
+                page.headers(),
+                JsonNodeFactory.instance.objectNode().set("items", items));
     }
 
     private Act filled(Act act) {

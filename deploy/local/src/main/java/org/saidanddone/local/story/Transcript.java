@@ -43,7 +43,8 @@ public final class Transcript {
     private static void request(Heard heard, List<String> lines) {
         Person who = heard.who();
         String pages = heard.act().pages() == null ? "" : " (and its further pages)";
-        lines.add(heard.act().method() + " " + shortened(heard.address()) + pages + "   " + who.name() + ", " + who.is());
+        lines.add(
+                heard.act().method() + " " + shortened(heard.address()) + pages + "   " + who.name() + ", " + who.is());
         heard.act().headers().forEach((name, value) -> lines.add("  " + name + ": " + shortened(value)));
         JsonNode body = heard.act().body();
         if (!body.isMissingNode() && !body.isEmpty()) {
