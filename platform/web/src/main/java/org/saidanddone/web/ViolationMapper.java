@@ -33,13 +33,19 @@ class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
         return refusal;
     }
 
-    /** A parameter as a whole. The only one that a method of the suite requires is its body. */
+    /** A parameter as a whole: a required one is the body, and any other is of the query, under its own name. */
     private static Refusal parameter(ConstraintViolation<?> violation) {
-        return new Refusal(
-                ProblemType.MALFORMED,
-                isMissing(violation)
-                        ? "This needs a body. Send one JSON object in UTF-8."
-                        : "A parameter of the path or the query is not allowed: " + sentence(violation));
+        if (isMissing(violation)) {
+            return new Refusal(ProblemType.MALFORMED, "This needs a body. Send one JSON object in UTF-8.");
+        }
+        Refusal refusal =
+                new Refusal(ProblemType.MALFORMED, "A parameter of the query is not allowed: " + sentence(violation));
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                refusal.inQuery(node.getName());
+            }
+        }
+        return refusal;
     }
 
     private static boolean isMissing(ConstraintViolation<?> violation) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.outbox.Appended;
 import org.saidanddone.standards.announcement.Announced;
@@ -36,10 +35,10 @@ class ProvisionAnswers {
     /** Its tag tells how the links stand, which may change while the provision stays. */
     Response read(StandardVersion version, Provision provision) {
         ProvisionBody body = body(version, provision);
-        List<String> stand = Stream.ofNullable(body.links())
-                .flatMap(List::stream)
-                .map(link -> link.status().name())
-                .toList();
+        List<LinkBody> shown = body.links();
+        List<String> stand = shown == null
+                ? List.of()
+                : shown.stream().map(link -> link.status().name()).toList();
         return Response.ok(body).tag(EntityTags.of(provision.version(), stand)).build();
     }
 
