@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.outbox.Appended;
 import org.saidanddone.standards.announcement.Announced;
