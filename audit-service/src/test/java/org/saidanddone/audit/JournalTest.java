@@ -42,8 +42,10 @@ class JournalTest {
         List<Event> events = EventExamples.all().stream()
                 .filter(event -> event.type() != EventType.STANDARD_VERSION_PUBLISHED
                         && event.type() != EventType.STANDARD_VERSION_SUSPENDED
+                        && event.type() != EventType.STANDARD_VERSION_SUPERSEDED
                         && event.type() != EventType.CLAUSE_VERSION_PUBLISHED
-                        && event.type() != EventType.CLAUSE_VERSION_SUSPENDED)
+                        && event.type() != EventType.CLAUSE_VERSION_SUSPENDED
+                        && event.type() != EventType.CLAUSE_VERSION_SUPERSEDED)
                 .toList();
         events.forEach(told::tell);
         events.forEach(Told::awaitJournaled);
