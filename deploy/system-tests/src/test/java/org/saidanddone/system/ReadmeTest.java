@@ -41,9 +41,6 @@ class ReadmeTest {
         try {
             List<JsonNode> answers = paste(script(suite, tokens.getAddress().getPort()));
 
-            assertThat(answers)
-                    .as("no answer is a refusal")
-                    .noneMatch(answer -> answer.has("type") && answer.has("status"));
             JsonNode pulled = answers.get(answers.size() - 3).path("items").path(0);
             assertThat(pulled.path("approved").asBoolean()).isTrue();
             JsonNode changes = answers.getLast().path("items");
@@ -60,7 +57,7 @@ class ReadmeTest {
     private static String script(Suite suite, int tokens) throws IOException {
         Matcher pasted = PASTED.matcher(Files.readString(README));
         assertThat(pasted.find()).as("README.md has something to paste").isTrue();
-        return "token() { curl -s \"http://127.0.0.1:" + tokens + "/?$1&$2\"; }\n"
+        return "token() { curl -s \"http://127.0.0.1:" + tokens + "/?$1&$2&$3\"; }\n"
                 + pasted.group(1)
                         .replace("deploy/token", "token")
                         .replace(
@@ -81,15 +78,20 @@ class ReadmeTest {
                 .redirectOutput(printed.toFile())
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
-        assertThat(shell.waitFor(60, SECONDS)).isTrue();
+        boolean ended = shell.waitFor(60, SECONDS);
+        shell.destroyForcibly();
         List<JsonNode> answers = new ArrayList<>();
         try (var documents = JSON.readerFor(JsonNode.class).<JsonNode>readValues(printed.toFile())) {
             documents.forEachRemaining(answers::add);
         }
+        assertThat(answers)
+                .as("no answer is a refusal")
+                .noneMatch(answer -> answer.has("type") && answer.has("status"));
+        assertThat(ended).as("the council was told within a minute").isTrue();
         return answers;
     }
 
-    /** Stands in for deploy/token, which reads the key of the suite in the checkout: prints a token for ROLE and ORGANISATION. */
+    /** Stands in for deploy/token, which reads the key of the suite in the checkout: prints a token for ROLE, ORGANISATION and PERSON. */
     private static HttpServer tokens(Suite suite) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answer(exchange, suite));
@@ -100,8 +102,9 @@ class ReadmeTest {
     private static void answer(HttpExchange exchange, Suite suite) throws IOException {
         String[] asked = exchange.getRequestURI().getQuery().split("&", -1);
         UUID organisation = asked[1].isEmpty() ? UUID.randomUUID() : UUID.fromString(asked[1]);
+        String person = asked[2].isEmpty() ? "somebody-at-the-keyboard" : asked[2];
         byte[] token =
-                suite.token("somebody-at-the-keyboard", asked[0], organisation).getBytes(StandardCharsets.UTF_8);
+                suite.token(person, asked[0], organisation).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, token.length);
         try (var body = exchange.getResponseBody()) {
             body.write(token);
