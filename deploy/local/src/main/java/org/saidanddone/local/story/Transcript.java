@@ -3,17 +3,12 @@ package org.saidanddone.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A request and its answer as lines for the screen: whole enough to learn the interface from, short enough to read. Never with a token. */
 public final class Transcript {
     private static final int MOST_TOLD_WHOLE = 3;
-    private static final int WIDTH = 150;
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{6}([0-9a-f]{6})");
-    private static final Pattern DIGEST = Pattern.compile("(sha256|hmac-sha256):[0-9a-f]{58}([0-9a-f]{6})");
 
     private Transcript() {}
 
@@ -26,7 +21,7 @@ public final class Transcript {
         }
         String shows = heard.act().shows();
         if (whole || shows != null) {
-            lines.add("→ " + heard.status() + (shows == null ? "" : "  " + shows) + seen(heard));
+            answer("→ " + heard.status() + (shows == null ? "" : "  " + shows), seen(heard), lines);
             gaps(heard.answer(), lines);
         }
         return lines;
@@ -43,49 +38,58 @@ public final class Transcript {
     private static void request(Heard heard, List<String> lines) {
         Person who = heard.who();
         String pages = heard.act().pages() == null ? "" : " (and its further pages)";
-        lines.add(
-                heard.act().method() + " " + shortened(heard.address()) + pages + "   " + who.name() + ", " + who.is());
-        heard.act().headers().forEach((name, value) -> lines.add("  " + name + ": " + shortened(value)));
+        lines.add(heard.act().method() + " " + Ids.shortened(heard.address()) + pages + "   " + who.name() + ", "
+                + who.is());
+        heard.act().headers().forEach((name, value) -> lines.add("  " + name + ": " + Ids.shortened(value)));
         JsonNode body = heard.act().body();
-        if (!body.isMissingNode() && !body.isEmpty()) {
-            lines.add("  " + cut(shortened(body.toString())));
+        if (!body.isMissingNode()) {
+            lines.addAll(Layout.of(body, "  "));
         }
     }
 
-    /** Of an answer what the story looks at. */
-    private static String seen(Heard heard) {
-        StringBuilder seen = new StringBuilder();
-        String title = heard.answer().path("title").asText();
+    /** What was seen of an answer, over as many lines as it needs. */
+    private static void answer(String status, List<String> seen, List<String> lines) {
+        StringBuilder line = new StringBuilder(status);
+        for (String part : seen) {
+            if (line.length() + part.length() > Layout.WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append("   ").append(part.stripLeading());
+            } else {
+                line.append(part);
+            }
+        }
+        lines.add(line.toString());
+    }
+
+    /** Of an answer what the story looks at, each part with the space before it. */
+    private static List<String> seen(Heard heard) {
+        List<String> seen = new ArrayList<>();
         if (heard.status() >= 400) {
-            seen.append("  ")
-                    .append(title)
-                    .append(": ")
-                    .append(heard.answer().path("detail").asText());
+            seen.add("  " + heard.answer().path("title").asText() + ":");
+            words(heard.answer().path("detail").asText(), seen);
         }
         for (JsonNode error : heard.answer().path("errors")) {
-            seen.append(" ")
-                    .append(
-                            error.has("pointer")
-                                    ? error.path("pointer").asText()
-                                    : error.path("in").asText() + " "
-                                            + error.path("parameter").asText());
+            seen.add(" "
+                    + (error.has("pointer")
+                            ? error.path("pointer").asText()
+                            : error.path("in").asText() + " "
+                                    + error.path("parameter").asText()));
         }
-        Map<String, JsonNode> fields = new TreeMap<>(heard.act().expect().fields());
-        fields.forEach((place, value) ->
-                seen.append("  ").append(shortened(place)).append(" = ").append(shortened(value.asText())));
-        heard.act()
-                .expect()
-                .counts()
-                .forEach((place, count) ->
-                        seen.append("  ").append(count).append(" ").append(place));
-        heard.act()
-                .expect()
-                .absent()
-                .forEach(place -> seen.append("  nothing at ").append(shortened(place)));
-        if (heard.act().expect().within() != null) {
-            seen.append("  after ").append(heard.millis()).append(" ms");
+        Expected expect = heard.act().expect();
+        new TreeMap<>(expect.fields())
+                .forEach((place, value) ->
+                        seen.add("  " + Ids.shortened(place) + " = " + Ids.shortened(value.asText())));
+        expect.counts().forEach((place, count) -> seen.add("  " + count + " " + place));
+        expect.absent().forEach(place -> seen.add("  nothing at " + Ids.shortened(place)));
+        if (expect.within() != null) {
+            seen.add("  after " + heard.millis() + " ms");
         }
-        return cut(seen.toString());
+        return seen;
+    }
+
+    private static void words(String sentence, List<String> parts) {
+        Stream.of(sentence.split(" ")).map(" "::concat).forEach(parts::add);
     }
 
     private static void gaps(JsonNode answer, List<String> lines) {
@@ -93,13 +97,5 @@ public final class Transcript {
             lines.add("    gap: " + gap.path("rule").asText() + " at "
                     + gap.path("pointer").asText() + ": " + gap.path("missing").asText());
         }
-    }
-
-    private static String shortened(String text) {
-        return DIGEST.matcher(ID.matcher(text).replaceAll("…$1")).replaceAll("$1:…$2");
-    }
-
-    private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
     }
 }

@@ -32,6 +32,63 @@ class TranscriptTest {
     }
 
     @Test
+    void aBodyThatIsLongerThanALineIsOpenedAndShownWithAllOfItsStructure() throws IOException {
+        assertThat(Transcript.of(heard(1, 0, """
+                who: G
+                asks: POST standards /v1/x
+                body:
+                  title: When something is wrong
+                  provisions:
+                    - {text: 'Whoever complains can do it by talking, and is told soon.', evidence: [01a214c4-f7ba-788a-89c3-2d22c8ef88c8]}
+                    - {text: Short., evidence: [sha256:1234567890123456789012345678901234567890123456789012345678abcdef]}
+                  list: []
+                expect: {status: 201}
+                """, 201, "{}")))
+                .containsExactly(
+                        "POST http://127.0.0.1:8081/v1/visits/…ef88c8   Grace Okafor, peer inspector",
+                        "  {",
+                        "    \"title\":\"When something is wrong\",",
+                        "    \"provisions\":[",
+                        "      {\"text\":\"Whoever complains can do it by talking, and is told soon.\",\"evidence\":[\"…ef88c8\"]},",
+                        "      {\"text\":\"Short.\",\"evidence\":[\"sha256:…abcdef\"]}",
+                        "    ],",
+                        "    \"list\":[]",
+                        "  }",
+                        "→ 201");
+    }
+
+    @Test
+    void onlyATextIsEverShortenedAndItsQuotesStay() throws IOException {
+        List<String> lines = Transcript.of(heard(
+                1,
+                0,
+                "{who: G, asks: POST standards /v1/x, body: {text: '" + "word ".repeat(40)
+                        + "', last: [true]}, expect: {status: 201}}",
+                201,
+                "{}"));
+        assertThat(lines).hasSize(6).allMatch(line -> line.length() <= 120);
+        assertThat(lines.get(1)).isEqualTo("  {");
+        assertThat(lines.get(2))
+                .startsWith("    \"text\":\"word word ")
+                .endsWith("…\",")
+                .hasSize(120);
+        assertThat(lines.get(3)).isEqualTo("    \"last\":[true]");
+        assertThat(lines.get(4)).isEqualTo("  }");
+    }
+
+    @Test
+    void whatIsSeenOfAnAnswerGoesOnInANewLineWhenOneIsFull() throws IOException {
+        assertThat(Transcript.of(heard(
+                        1,
+                        0,
+                        "{who: G, asks: POST standards /v1/x, expect: {status: 201, fields: {a: '" + "x".repeat(100)
+                                + "', b: '" + "y".repeat(30) + "'}}}",
+                        201,
+                        "{}")))
+                .endsWith("→ 201  a = " + "x".repeat(100), "   b = " + "y".repeat(30));
+    }
+
+    @Test
     void ofARefusalTheGapsAreShown() throws IOException {
         assertThat(Transcript.of(heard(1, 0, "{who: G, asks: POST standards /v1/x, expect: {status: 422}}", 422, """
                 {"title": "Gaps", "detail": "Mend them.",
