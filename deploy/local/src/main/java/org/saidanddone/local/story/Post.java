@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Carries the requests of the story to the services, each with the token of who sends it. */
+/** Carries the requests of the story to the services, each with the token of who sends it, unless it names another itself. */
 final class Post implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,7 +47,7 @@ final class Post implements AutoCloseable {
                         filled.body().isMissingNode()
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(filled.body().toString()));
-        filled.headers().forEach(request::header);
+        filled.headers().forEach(request::setHeader);
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), parse(response.body()));
