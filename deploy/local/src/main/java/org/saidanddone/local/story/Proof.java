@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Reads the story before it is told: whoever acts is known, each reference was kept before, nothing is kept twice or in vain, and what changes nothing
- * says what it expects to see. So no step stands in it that is not needed.
+ * says what it expects to see. Whether a change is needed shows only when the story is told without it.
  */
 final class Proof {
     private final Book book;

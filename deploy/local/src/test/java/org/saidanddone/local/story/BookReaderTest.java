@@ -123,6 +123,18 @@ class BookReaderTest {
                         "one.yaml, step \"a look\": It changes nothing, keeps nothing and does not say what it expects to see.");
     }
 
+    @Test
+    void aQuestionToTheGateIsALookThoughItIsAPost() {
+        assertThatThrownBy(() -> Proof.read(read("""
+                  - step: a question
+                    tells: They ask.
+                    who: Grace
+                    asks: POST standards /v1/standards/1/versions/1/publication-checks
+                    body: {}
+                    expect: {status: 200}
+                """))).hasMessageEndingWith("does not say what it expects to see.");
+    }
+
     private static Book read(String steps) {
         Map<String, String> files = Map.of(
                 "contents.yaml",
