@@ -58,6 +58,14 @@ class TranscriptTest {
     }
 
     @Test
+    void anEmptyBodyIsShownToo() throws IOException {
+        assertThat(Transcript.of(heard(
+                        1, 0, "{who: G, asks: POST standards /v1/x, body: {}, expect: {status: 200}}", 200, "{}")))
+                .containsExactly(
+                        "POST http://127.0.0.1:8081/v1/visits/…ef88c8   Grace Okafor, peer inspector", "  {}", "→ 200");
+    }
+
+    @Test
     void onlyATextIsEverShortenedAndItsQuotesStay() throws IOException {
         List<String> lines = Transcript.of(heard(
                 1,
