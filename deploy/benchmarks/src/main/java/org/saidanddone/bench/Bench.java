@@ -54,7 +54,8 @@ public final class Bench {
     /** False when something that was acknowledged is missing. */
     private boolean run() throws IOException, InterruptedException, SQLException, ExecutionException {
         String loadBefore = Machine.load();
-        Path folder = Files.createTempDirectory(Files.createDirectories(root.resolve(".local")), "bench-");
+        Path folder =
+                Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/benchmarks/target")), "bench-");
         Started started = new Started();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, folder), "stop-the-suite"));
         Suite suite = Suite.start(settings(folder), part -> say("starting " + part), started);

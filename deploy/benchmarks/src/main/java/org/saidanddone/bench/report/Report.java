@@ -41,6 +41,7 @@ public final class Report {
                                 "each service's JVM",
                                 System.getProperty("java.vm.version") + " " + String.join(" ", ServiceJvm.FLAGS)),
                         cells("pools", Pools.inWords(root)),
+                        cells("traces", suite.tracesInWords()),
                         cells(
                                 "load generator",
                                 "blocking HTTP/1.1, one kept-alive connection and one thread a client, each asks again when answered")));

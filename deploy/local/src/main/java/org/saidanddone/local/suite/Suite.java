@@ -206,6 +206,11 @@ public final class Suite implements AutoCloseable {
         return telemetry;
     }
 
+    /** Where its traces go. */
+    public String tracesInWords() {
+        return telemetry.whereTracesAre();
+    }
+
     public String token(String person, String role, UUID organisation) {
         return issuer.token(new TokenRequest(person, Set.of(role), organisation, TOKEN_LIFETIME));
     }
