@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.saidanddone.local.LocalFailure;
 import org.saidanddone.local.suite.Started;
 import org.saidanddone.local.suite.Suite;
 import org.saidanddone.local.suite.SuiteSettings;
@@ -32,13 +33,16 @@ final class WholeSuite implements ParameterResolver {
         private final Suite suite;
 
         Running() {
+            Started started = new Started();
+            // a build that is interrupted ends this JVM without a word to JUnit
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
             try {
                 Path folder = Files.createTempDirectory(
                         Files.createDirectories(ROOT.resolve("deploy/system-tests/target")), "suite-");
-                Started started = new Started();
-                // a build that is interrupted ends this JVM without a word to JUnit
-                Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-the-suite"));
                 suite = Suite.start(SuiteSettings.anywhere(ROOT, folder), part -> {}, started);
+            } catch (LocalFailure e) {
+                started.close();
+                throw e;
             } catch (IOException e) {
                 throw new IllegalStateException("no folder for the suite", e);
             }
