@@ -61,8 +61,8 @@ class Tables {
         }
     }
 
-    /** Makes a change, starts what runs into it, and commits once that waits for a lock. */
-    <T> T whileUncommitted(String change, Supplier<T> starts) throws SQLException {
+    /** Makes a change, starts what runs into it, and once that waits for a lock makes further ones and commits. */
+    <T> T whileUncommitted(String change, Supplier<T> starts, String... further) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -71,6 +71,9 @@ class Tables {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> !only("select count(*) from pg_locks where not granted")
                             .equals("0"));
+            for (String next : further) {
+                statement.execute(next);
+            }
             connection.commit();
             return started;
         }

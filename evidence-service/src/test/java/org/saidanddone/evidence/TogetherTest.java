@@ -87,6 +87,22 @@ class TogetherTest {
     }
 
     @Test
+    void aWithdrawalWaitsForAMoveWithoutHoldingWhatTheMoveNeeds() throws Exception {
+        Newham newham = Newham.make();
+        String path = newham.evidence("They lock the kitchen.");
+        String row = "select 1 from evidence where id = '" + path.substring("/v1/evidence/".length()) + "' for update";
+
+        try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            Future<Response> answer = tables.whileUncommitted(
+                    "select 1 from visit where id = '" + newham.visit() + "' for update",
+                    () -> caller.submit(() -> newham.userLed().post(path + "/withdrawal")),
+                    row + " nowait");
+
+            answer.get().then().statusCode(200);
+        }
+    }
+
+    @Test
     void whoRecordsDuringAMoveThatIsNotYetCommittedIsToldToReadAgain() throws Exception {
         Newham newham = Newham.make();
         UUID home = newham.home("Oak Road");

@@ -56,7 +56,7 @@ class EvidenceChange {
 
     /** Needs no reason and no version: what a person takes back is taken back. Again changes nothing, and waits for the first time's acknowledgement. */
     Written withdraw(UUID id) {
-        EvidenceEntity item = items.lock(id);
+        EvidenceEntity item = items.lockBehindVisit(id);
         door.admitGathering(item.programme());
         return done(item, item.withdrawal().orElseGet(() -> withdrawNow(item)));
     }

@@ -29,6 +29,21 @@ class EvidenceItems implements PanacheRepositoryBase<EvidenceEntity, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(EvidenceItems::unknown);
     }
 
+    /**
+     * As {@link #lock}, the visit's row before it. Who writes the row twice in one transaction needs that: the second time PostgreSQL asks for
+     * the visit as well, which a move may hold while it waits for this row.
+     *
+     * @throws Refusal 404
+     */
+    EvidenceEntity lockBehindVisit(UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from visit where id = (select visit_id from evidence where id = ?1) for key share")
+                .setParameter(1, id)
+                .getResultList();
+        return lock(id);
+    }
+
     /** All that was said during a visit, for a change: the rows stay locked until the transaction ends. */
     List<EvidenceEntity> lockAllOf(UUID visit) {
         return find("visit = ?1 order by id", visit)
@@ -37,6 +52,6 @@ class EvidenceItems implements PanacheRepositoryBase<EvidenceEntity, UUID> {
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.NOT_FOUND, "There is no evidence with this id.");
+        return new Refusal(ProblemType.NOT_FOUND, "There is no evidence with this id.").inPath("evidence");
     }
 }
