@@ -33,14 +33,18 @@ public record JournalEntry(
         String digest) {
 
     /** The event's id and its CloudEvents type. */
-    @Schema(name = "WhatHappened")
+    @Schema(name = "WhatHappened", description = "The event itself.")
     public record WhatHappened(
-            UUID id,
+            @Schema(description = "The id of the event.") UUID id,
 
-            @Schema(examples = "org.saidanddone.evidence.withdrawn.v1")
+            @Schema(description = "Its CloudEvents type.", examples = "org.saidanddone.evidence.withdrawn.v1")
             String type) {}
 
     /** What the event is about. */
-    @Schema(name = "AggregateReference")
-    public record Aggregate(@Schema(examples = "evidence") String type, UUID id) {}
+    @Schema(name = "AggregateReference", description = "What the event is about.")
+    public record Aggregate(
+            @Schema(description = "Of which kind it is.", examples = "evidence")
+            String type,
+
+            @Schema(description = "Its id.") UUID id) {}
 }

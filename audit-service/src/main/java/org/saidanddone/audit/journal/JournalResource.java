@@ -1,28 +1,21 @@
 package org.saidanddone.audit.journal;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.Cursors;
-import org.saidanddone.web.Page;
+import org.saidanddone.web.Paging;
 
 /** The journal, page by page. */
 @Path("/v1/journal")
@@ -46,31 +39,17 @@ public class JournalResource {
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = JournalPage.class)))
-    public Response list(
-            @QueryParam("cursor") @Parameter(description = "From `next` of the page before.") @Nullable String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("20")
-                    @Pattern(regexp = "[1-9][0-9]?|100", message = "A whole number from 1 to 100.") @Parameter(
-                            description = "How many at most.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    String limit,
-            @Context UriInfo uri) {
-        int most = Integer.parseInt(limit);
-        List<JournalEntry> entries = journal.from(firstAfter(cursor), most + 1);
-        return Page.of(entries, most, entry -> Long.toString(entry.sequence())).answer(uri);
-    }
-
-    private static long firstAfter(@Nullable String cursor) {
-        Long last = Cursors.number(cursor);
-        return last == null ? 0 : last + 1;
+    public Response list(@BeanParam Paging paging) {
+        Long last = paging.afterNumber();
+        List<JournalEntry> entries = journal.from(last == null ? 0 : last + 1, paging.rows());
+        return paging.answer(entries, entry -> Long.toString(entry.sequence()));
     }
 
     /** For the OpenAPI document: the shape of a page. */
-    @Schema(name = "JournalPage")
-    record JournalPage(List<JournalEntry> items, @Nullable String next) {}
+    @Schema(name = "JournalPage", description = "One page of the journal.")
+    record JournalPage(
+            @Schema(description = "In the order of their sequence numbers.")
+            List<JournalEntry> items,
+
+            @Schema(description = "The cursor of the next page; absent on the last.") @Nullable String next) {}
 }

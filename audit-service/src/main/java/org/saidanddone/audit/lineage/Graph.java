@@ -20,8 +20,12 @@ public record Graph(
     }
 
     /** An aggregate by its type and id. */
-    @Schema(name = "GraphPoint")
-    public record Point(@Schema(examples = "clause-version") String type, UUID id) {}
+    @Schema(name = "GraphPoint", description = "An aggregate by its type and id.")
+    public record Point(
+            @Schema(description = "Of which kind it is.", examples = "clause-version")
+            String type,
+
+            @Schema(description = "Its id.") UUID id) {}
 
     /**
      * An aggregate of the graph.
@@ -29,13 +33,24 @@ public record Graph(
      * @param version null when it is referred to and no event of it was read yet
      * @param status for what can fall: draft, published, suspended, superseded; proposed, in-force; standing, withdrawn; given, refused
      */
-    @Schema(name = "GraphNode")
+    @Schema(name = "GraphNode", description = "An aggregate of the graph as it stands.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Node(
-            @Schema(examples = "evidence") String type,
-            UUID id,
-            @Schema(examples = "2") @Nullable Long version,
-            @Schema(examples = "standing") @Nullable String status) {}
+            @Schema(description = "Of which kind it is.", examples = "evidence")
+            String type,
+
+            @Schema(description = "Its id.") UUID id,
+
+            @Schema(
+                    description = "Its version; absent when it is referred to and no event of it was read yet.",
+                    examples = "2")
+            @Nullable Long version,
+
+            @Schema(
+                    description =
+                            "For what can fall. Standards and clauses: draft, published, suspended, superseded; gate profiles: proposed, in-force; evidence: standing, withdrawn; consents: given, refused, withdrawn.",
+                    examples = "standing")
+            @Nullable String status) {}
 
     /**
      * One thing rests on another.
@@ -43,11 +58,18 @@ public record Graph(
      * @param relation in the words of W3C PROV where it has one
      * @param pinned the digest or commitment that the link was made on
      */
-    @Schema(name = "GraphEdge")
+    @Schema(name = "GraphEdge", description = "One thing rests on another.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             Point from,
             Point to,
-            @Schema(examples = "wasDerivedFrom") String relation,
+
+            @Schema(description = "In the words of W3C PROV where it has one.", examples = "wasDerivedFrom")
+            String relation,
+
+            @Schema(
+                    description =
+                            "The digest or commitment of what was linked to, as it was read then; absent where nothing was read.",
+                    examples = "sha256:7c1693b9fba9d2ccce9eadd0c3c1c9fb7fe0a63ee32825a7d93c768556b33245")
             @Nullable String pinned) {}
 }

@@ -90,9 +90,10 @@ public class LineageResource {
     private Graph graph(String type, UUID id, Direction direction, String depth) {
         return AggregateType.named(type)
                 .flatMap(known -> walk.from(new AggregateRef(known, id), direction, Integer.parseInt(depth)))
-                .orElseThrow(
-                        () -> new Refusal(
+                .orElseThrow(() -> new Refusal(
                                 ProblemType.NOT_FOUND,
-                                "The journal holds nothing about it. Check type and id; what was just written arrives within moments."));
+                                "The journal holds nothing about it. Check type and id; what was just written arrives within moments.")
+                        .inPath("type")
+                        .inPath("id"));
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.state.Decision;
 import org.saidanddone.events.state.PublicationStatus;
-import org.saidanddone.events.state.RuleUse;
 
 /**
  * The decision that a version stands under.
@@ -33,7 +32,7 @@ public record DecisionView(
         int profile,
 
         @Schema(description = "The rules that were asked, each in its version")
-        List<RuleUse> rules,
+        List<RuleAsked> rules,
 
         @Nullable @Schema(
                 description =
@@ -57,7 +56,7 @@ public record DecisionView(
                 status,
                 decision.at(),
                 decision.profile(),
-                decision.rules(),
+                decision.rules().stream().map(RuleAsked::of).toList(),
                 decision.gaps(),
                 Optional.ofNullable(decision.closure())
                         .map(ContentDigest::value)

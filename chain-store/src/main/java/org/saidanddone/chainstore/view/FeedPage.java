@@ -1,16 +1,15 @@
 package org.saidanddone.chainstore.view;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.saidanddone.chainstore.PublicationChange;
-import org.saidanddone.web.Cursors;
+import org.saidanddone.web.Paging;
 
 /**
  * A page of the feed of changes.
  *
- * @param items in the order in which they happened; fewer than were read when some are not for the caller
+ * @param items in the order in which they happened
  * @param next always there: the place after the last change read, from which a poller goes on, also when there was nothing new
  */
 public record FeedPage<T>(List<T> items, String next) {
@@ -19,17 +18,21 @@ public record FeedPage<T>(List<T> items, String next) {
     }
 
     /**
-     * The page that was read from a place on.
+     * The answer with the page that was read from a place on.
      *
-     * @param after the sequence that the reading began after; null at the beginning
-     * @param shown how a change is shown to the caller; empty when it is not for the caller
+     * @param paging where it was begun
+     * @param shown how a change is shown
      */
-    public static <T> FeedPage<T> of(
-            List<PublicationChange> read, @Nullable Long after, Function<PublicationChange, Optional<T>> shown) {
-        long last =
-                read.isEmpty() ? (after == null ? 0 : after) : read.getLast().sequence();
-        return new FeedPage<>(
-                read.stream().flatMap(change -> shown.apply(change).stream()).toList(),
-                Cursors.after(String.valueOf(last)));
+    public static <T> Response answer(
+            List<PublicationChange> read, Paging paging, Function<PublicationChange, T> shown) {
+        String next = paging.after(
+                String.valueOf(read.isEmpty() ? begun(paging) : read.getLast().sequence()));
+        return paging.follow(new FeedPage<>(read.stream().map(shown).toList(), next), next);
+    }
+
+    /** The sequence of the last change already read; 0 before the first. */
+    public static long begun(Paging paging) {
+        Long after = paging.afterNumber();
+        return after == null ? 0 : after;
     }
 }

@@ -1,6 +1,7 @@
 package org.saidanddone.chainstore.view;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.saidanddone.chain.gate.GateProfile;
 import org.saidanddone.chain.rule.RuleBook;
 
@@ -9,7 +10,16 @@ import org.saidanddone.chain.rule.RuleBook;
  *
  * @param profile the number of the gate profile whose figures are shown
  */
-public record RulesView(int profile, List<RuleView> items) {
+@Schema(description = "The rules of the gate, with the figures of one gate profile.")
+public record RulesView(
+        @Schema(
+                description =
+                        "The number of that profile within its programme; 1 is the floor that ships with the suite.",
+                examples = "1")
+        int profile,
+
+        @Schema(description = "All rules, in the order of the catalogue.")
+        List<RuleView> items) {
     public RulesView {
         items = List.copyOf(items);
     }

@@ -7,16 +7,19 @@ import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
+import org.saidanddone.web.ServiceUrls;
 
 /** Shows verdicts to the caller of the present request: which evidence a gap is about only to those who may know it. */
 @ApplicationScoped
 public class VerdictViews {
     private final Caller caller;
     private final GatheredBy gatheredBy;
+    private final ServiceUrls services;
 
-    VerdictViews(Caller caller, GatheredBy gatheredBy) {
+    VerdictViews(Caller caller, GatheredBy gatheredBy, ServiceUrls services) {
         this.caller = caller;
         this.gatheredBy = gatheredBy;
+        this.services = services;
     }
 
     public VerdictView of(Verdict verdict) {
@@ -34,13 +37,13 @@ public class VerdictViews {
                 .filter(GatheredBy::isConfidential)
                 .toList();
         if (confidential.isEmpty() || caller.has(Role.AUDITOR)) {
-            return gaps.stream().map(GapView::whole).toList();
+            return gaps.stream().map(gap -> GapView.whole(gap, services)).toList();
         }
         var own = gatheredBy.among(confidential, caller.organisation());
         return gaps.stream()
                 .map(gap -> confidential.contains(gap.subject()) && !own.contains(gap.subject())
                         ? GapView.withoutSubject(gap)
-                        : GapView.whole(gap))
+                        : GapView.whole(gap, services))
                 .distinct()
                 .toList();
     }

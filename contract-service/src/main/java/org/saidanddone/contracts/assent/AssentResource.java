@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.saidanddone.contracts.clause.AssentBody;
 import org.saidanddone.contracts.clause.ClauseBody;
 import org.saidanddone.contracts.clause.ClausePath;
 import org.saidanddone.contracts.clause.ClauseReading;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Assents to a version of a clause, and their withdrawal. */
 @Path(ClausePath.TEMPLATE + "/assents")
@@ -55,18 +58,16 @@ public class AssentResource {
             responseCode = "200",
             description = "The assent that stands already.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description =
                     "digest-differs: the clause says something else than what was read; or wrong-state: superseded, or full of assents.")
-    @APIResponse(responseCode = "422", description = "invalid")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response give(
-            @PathParam("clause") UUID clause, @PathParam("number") int number, @NotNull @Valid NewAssent body) {
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @NotNull @Valid NewAssent body) {
         return writes.change(body, () -> assenting.give(clause, number, body.contentDigest()));
     }
 
@@ -80,12 +81,13 @@ public class AssentResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentPage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: limit or cursor.")
     @APIResponse(
             responseCode = "403",
             description = "forbidden: a draft of a programme whose sides the caller is not one of.")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public Response list(@PathParam("clause") UUID clause, @PathParam("number") int number, @BeanParam Paging paging) {
+    public Response list(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @BeanParam Paging paging) {
         UUID after = paging.afterId();
         List<AssentBody> assents = reading.version(clause, number).assents().stream()
                 .dropWhile(given -> after != null && !given.id().equals(after))
@@ -107,9 +109,10 @@ public class AssentResource {
     @APIResponse(
             responseCode = "403",
             description = "forbidden: a draft of a programme whose sides the caller is not one of.")
-    @APIResponse(responseCode = "404", description = "not-found")
     public Response read(
-            @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("assent") @Parameter(description = "The assent.", example = ExampleIds.ASSENT) UUID assent) {
         ClauseBody version = reading.version(clause, number);
         return version.assents().stream()
                 .filter(given -> given.id().equals(assent))
@@ -130,19 +133,19 @@ public class AssentResource {
             responseCode = "200",
             description = "Taken back.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssentBody.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "403", description = "forbidden: another organisation gave it.")
-    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response takeBack(
-            @PathParam("clause") UUID clause, @PathParam("number") int number, @PathParam("assent") UUID assent) {
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("assent") @Parameter(description = "The assent.", example = ExampleIds.ASSENT) UUID assent) {
         return writes.change(Map.of(), () -> assenting.takeBack(clause, number, assent));
     }
 
     /** How a page is described. */
     @Schema(name = "AssentPage", description = "A page of assents.")
     record AssentPage(
+            @Schema(description = "In the order in which they were given.")
             List<AssentBody> items,
 
             @Schema(description = "The cursor of the next page; left out on the last.") @Nullable String next) {}

@@ -3,6 +3,7 @@ package org.saidanddone.contracts.assent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.id.ContentDigest;
 
 /**
@@ -12,9 +13,7 @@ import org.saidanddone.events.id.ContentDigest;
  */
 @Schema(description = "An assent to exactly the content that has this digest.")
 public record NewAssent(
-        @NotNull @Pattern(regexp = NewAssent.SHAPE, message = "write it as sha256: and 64 lower-case hexadecimal digits") @Schema(
-                description = "The digest of the clause version as it was read.",
-                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
+        @NotNull @Pattern(regexp = NewAssent.SHAPE, message = "write it as sha256: and 64 lower-case hexadecimal digits") @Schema(description = "The digest of the clause version as it was read.", examples = ExampleIds.DIGEST)
         String digest) {
     static final String SHAPE = "sha256:[0-9a-f]{64}";
 

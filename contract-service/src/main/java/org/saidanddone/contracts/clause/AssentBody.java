@@ -3,6 +3,7 @@ package org.saidanddone.contracts.clause;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.state.Capacity;
 import org.saidanddone.web.Reference;
 
@@ -13,8 +14,7 @@ import org.saidanddone.web.Reference;
  */
 @Schema(name = "Assent", description = "One organisation's yes to exactly one content.")
 public record AssentBody(
-        @Schema(examples = "01999c00-0000-7000-8000-000000000011")
-        UUID id,
+        @Schema(examples = ExampleIds.ASSENT) UUID id,
 
         @Schema(
                 format = "uri-reference",
@@ -32,7 +32,7 @@ public record AssentBody(
         @Schema(
                 description =
                         "The content assented to. The assent counts only while that is the clause's present digest.",
-                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
+                examples = ExampleIds.DIGEST)
         String digest,
 
         @Schema(description = "Whether it was taken back, which is final.", examples = "false")

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Reference;
@@ -21,7 +22,7 @@ import org.saidanddone.web.Reference;
  */
 @Schema(name = "Clause", description = "One version of a clause of a contract.")
 public record ClauseBody(
-        @Schema(description = "Of this version of the clause.", examples = "01999c00-0000-7000-8000-000000000013")
+        @Schema(description = "Of this version of the clause.", examples = ExampleIds.CLAUSE_VERSION)
         UUID id,
 
         @Schema(
@@ -57,7 +58,7 @@ public record ClauseBody(
 
         @Schema(
                 description = "sha256 over the RFC 8785 form of {title, text, easyRead}: what an assent names.",
-                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
+                examples = ExampleIds.DIGEST)
         String digest,
 
         @JsonProperty("implements") @Schema(description = "The standard versions that it implements.")
@@ -82,9 +83,9 @@ public record ClauseBody(
         boolean verified,
 
         Author author) {
-    /** Tells apart what looks different, also when only time has passed. */
+    /** Tells apart what looks different, also when only time has passed, or a newer version of the clause took this one's place. */
     public EntityTag tag() {
-        return EntityTags.of(version, approved, verified);
+        return EntityTags.of(version, number, approved, verified);
     }
 
     /** Which organisation wrote it first. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.state.PublicationStatus;
 
 /** Which clauses a search finds: those that fit all that is asked for. */
@@ -19,25 +20,33 @@ public class ClauseFilter {
     Searched status = Searched.PUBLISHED;
 
     @QueryParam("contract")
-    @Parameter(
-            description = "Only those of this contract, by its id.",
-            example = "01999c00-0000-7000-8000-000000000009")
+    @Parameter(description = "Only those of this contract, by its id.", example = ExampleIds.CONTRACT)
     @Nullable UUID contract;
 
     @QueryParam("programme")
-    @Parameter(
-            description = "Only those of contracts in this programme, by its id.",
-            example = "01999c00-0000-7000-8000-000000000002")
+    @Parameter(description = "Only those of contracts in this programme, by its id.", example = ExampleIds.PROGRAMME)
     @Nullable UUID programme;
 
     @QueryParam("standard")
     @Parameter(description = "Only those that implement a version of this standard, by the standard's id.")
     @Nullable UUID standard;
 
+    @QueryParam("commissioner")
+    @Parameter(description = "Only those of contracts of this commissioner, by the organisation's id.")
+    @Nullable UUID commissioner;
+
+    @QueryParam("provider")
+    @Parameter(
+            description = "Only those of contracts with this provider, by the organisation's id.",
+            example = ExampleIds.PROVIDER)
+    @Nullable UUID provider;
+
     Selection narrow(Selection all) {
         return status.among(all)
                 .whereAsked("clause_version.contract = ?", contract)
                 .whereAsked("clause_version.contract in (select id from contract where programme = ?)", programme)
+                .whereAsked("clause_version.contract in (select id from contract where commissioner = ?)", commissioner)
+                .whereAsked("clause_version.contract in (select id from contract where provider = ?)", provider)
                 .whereAsked(
                         "exists (select from clause_implements where clause_version = clause_version.id and standard = ?)",
                         standard);

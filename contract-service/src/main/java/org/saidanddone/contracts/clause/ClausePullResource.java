@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Paging;
 
@@ -41,7 +43,6 @@ public class ClausePullResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClausePage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: a filter, the limit or the cursor.")
     public Response list(@BeanParam ClauseFilter filter, @BeanParam Paging paging) {
         return listing.search(filter, paging);
     }
@@ -56,9 +57,9 @@ public class ClausePullResource {
             responseCode = "200",
             description = "The current version, published or suspended.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
-    @APIResponse(responseCode = "304", description = "Still as If-None-Match has it.")
     @APIResponse(responseCode = "404", description = "not-found: no version was ever published.")
-    public Response current(@PathParam("clause") UUID clause) {
+    public Response current(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause) {
         ClauseBody body = reading.current(clause);
         return Response.ok(body).tag(body.tag()).build();
     }
@@ -66,6 +67,7 @@ public class ClausePullResource {
     /** How a page is described. */
     @Schema(name = "ClausePage", description = "A page of versions of clauses.")
     record ClausePage(
+            @Schema(description = "By clause, and its versions by their number.")
             List<ClauseBody> items,
 
             @Schema(description = "The cursor of the next page; left out on the last.") @Nullable String next) {}

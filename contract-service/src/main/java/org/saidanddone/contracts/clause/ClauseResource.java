@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Reads and edits a version of a clause. */
 @Path(ClausePath.TEMPLATE)
@@ -46,12 +48,12 @@ public class ClauseResource {
             responseCode = "200",
             description = "The version.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
-    @APIResponse(responseCode = "304", description = "Still as If-None-Match has it.")
     @APIResponse(
             responseCode = "403",
             description = "forbidden: a draft of a programme whose sides the caller is not one of.")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public Response read(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+    public Response read(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         ClauseBody body = reading.version(clause, number);
         return Response.ok(body).tag(body.tag()).build();
     }
@@ -66,17 +68,11 @@ public class ClauseResource {
             responseCode = "200",
             description = "Edited.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
     @APIResponse(
             responseCode = "409",
             description = "wrong-state: text that was published is never changed, suspended or not.")
-    @APIResponse(responseCode = "412", description = "stale: changed since it was read.")
     @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -84,9 +80,10 @@ public class ClauseResource {
             description = "The ETag of the version that was read.",
             schema = @Schema(type = SchemaType.STRING),
             example = "\"v1\"")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response edit(
-            @PathParam("clause") UUID clause,
-            @PathParam("number") int number,
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
             @NotNull @Valid ClauseWords words,
             @Context HttpHeaders headers) {
         drafting.beforeEdit(clause, number, words);

@@ -14,11 +14,15 @@ import org.saidanddone.web.PlainText;
         description = "What a clause is to say, in plain words and in Easy Read, and what it implements.")
 public record ClauseWords(
         @NotNull @PlainText(max = MOST_TITLE)
-        @Schema(description = "What it is called; at most 200 characters.", examples = "People choose their home")
+        @Schema(
+                maxLength = MOST_TITLE,
+                description = "What it is called; at most 200 characters.",
+                examples = "People choose their home")
         String title,
 
         @NotNull @PlainText(max = MOST_TEXT)
         @Schema(
+                maxLength = MOST_TEXT,
                 description = "What it says, in plain words; at most 10000 characters.",
                 examples =
                         "The provider asks each person which home they want to live in, with whom, and asks again every year. Nobody is moved against their will.")
@@ -26,6 +30,7 @@ public record ClauseWords(
 
         @NotNull @PlainText(max = MOST_TEXT)
         @Schema(
+                maxLength = MOST_TEXT,
                 description = "The same in Easy Read; at most 10000 characters.",
                 examples = "You choose your home. You choose who you live with. We ask you every year.")
         String easyRead,

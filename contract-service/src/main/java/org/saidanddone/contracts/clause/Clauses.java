@@ -110,6 +110,8 @@ public class Clauses implements PanacheRepositoryBase<ClauseVersionEntity, UUID>
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.NOT_FOUND, "There is no such version of a clause. Check its address.");
+        return new Refusal(ProblemType.NOT_FOUND, "There is no such version of a clause. Check its address.")
+                .inPath("clause")
+                .inPath("number");
     }
 }

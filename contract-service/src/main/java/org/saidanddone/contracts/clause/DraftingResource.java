@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Paging;
@@ -50,7 +51,10 @@ public class DraftingResource {
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
     @APIResponse(responseCode = "404", description = "not-found: no such contract.")
     @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
-    public Response draft(@PathParam("contract") UUID contract, @NotNull @Valid ClauseWords words) {
+    public Response draft(
+            @PathParam("contract") @Parameter(description = "The contract.", example = ExampleIds.CONTRACT)
+                    UUID contract,
+            @NotNull @Valid ClauseWords words) {
         drafting.beforeDraft(contract, words);
         return writes.first(words, () -> drafting.draft(contract, words));
     }
@@ -68,10 +72,10 @@ public class DraftingResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ClausePullResource.ClausePage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: a filter, the limit or the cursor.")
     @APIResponse(responseCode = "404", description = "not-found: no such contract.")
     public Response list(
-            @PathParam("contract") UUID contract,
+            @PathParam("contract") @Parameter(description = "The contract.", example = ExampleIds.CONTRACT)
+                    UUID contract,
             @Parameter(description = "Only versions with this status.") @QueryParam("status") @Nullable PublicationStatus status,
             @BeanParam Paging paging) {
         return listing.ofContract(contract, status, paging);

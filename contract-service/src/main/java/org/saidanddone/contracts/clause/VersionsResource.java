@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Paging;
@@ -51,7 +52,9 @@ public class VersionsResource {
     @APIResponse(responseCode = "404", description = "not-found: no such clause.")
     @APIResponse(responseCode = "409", description = "wrong-state: the latest version is a draft still; edit that one.")
     @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
-    public Response draft(@PathParam("clause") UUID clause, @NotNull @Valid ClauseWords words) {
+    public Response draft(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @NotNull @Valid ClauseWords words) {
         drafting.beforeNext(clause, words);
         return writes.first(words, () -> drafting.next(clause, words));
     }
@@ -69,10 +72,9 @@ public class VersionsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ClausePullResource.ClausePage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: a filter, the limit or the cursor.")
     @APIResponse(responseCode = "404", description = "not-found: no such clause.")
     public Response list(
-            @PathParam("clause") UUID clause,
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
             @Parameter(description = "Only versions with this status.") @QueryParam("status") @Nullable PublicationStatus status,
             @BeanParam Paging paging) {
         return listing.versions(clause, status, paging);

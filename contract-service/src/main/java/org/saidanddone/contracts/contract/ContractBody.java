@@ -2,13 +2,13 @@ package org.saidanddone.contracts.contract;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.web.Reference;
 
 /** A contract, as it is served. */
 @Schema(name = "Contract", description = "A contract of a commissioner with a provider, within a programme.")
 public record ContractBody(
-        @Schema(examples = "01999c00-0000-7000-8000-000000000009")
-        UUID id,
+        @Schema(examples = ExampleIds.CONTRACT) UUID id,
 
         @Schema(description = "Where it is read.", examples = "/v1/contracts/01999c00-0000-7000-8000-000000000009")
         String href,

@@ -6,19 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.contracts.reference.ExampleIds;
 
 /** Which contracts a list holds: those that fit all that is asked for. */
 public class ContractFilter {
     @QueryParam("programme")
-    @Parameter(
-            description = "Only those of this programme, by its id.",
-            example = "01999c00-0000-7000-8000-000000000002")
+    @Parameter(description = "Only those of this programme, by its id.", example = ExampleIds.PROGRAMME)
     @Nullable UUID programme;
 
     @QueryParam("provider")
-    @Parameter(
-            description = "Only those with this provider, by the organisation's id.",
-            example = "01999c00-0000-7000-8000-000000000012")
+    @Parameter(description = "Only those with this provider, by the organisation's id.", example = ExampleIds.PROVIDER)
     @Nullable UUID provider;
 
     @QueryParam("commissioner")

@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Opens contracts, lists, reads and renames them. */
 @Path(ContractResource.PATH)
@@ -76,7 +78,6 @@ public class ContractResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContractPage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: a filter, the limit or the cursor.")
     public Response list(@BeanParam ContractFilter filter, @BeanParam Paging paging) {
         List<ContractBody> found = contracts.fitting(filter, paging.afterId(), paging.rows()).stream()
                 .map(bodies::of)
@@ -95,9 +96,8 @@ public class ContractResource {
             responseCode = "200",
             description = "The contract.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContractBody.class)))
-    @APIResponse(responseCode = "304", description = "Still as If-None-Match has it.")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public Response read(@PathParam("contract") UUID id) {
+    public Response read(
+            @PathParam("contract") @Parameter(description = "The contract.", example = ExampleIds.CONTRACT) UUID id) {
         ContractBody body = bodies.of(contracts.named(id));
         return Response.ok(body).tag(EntityTags.of(body.version())).build();
     }
@@ -113,14 +113,7 @@ public class ContractResource {
             responseCode = "200",
             description = "Renamed.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContractBody.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "403", description = "forbidden: not the commissioner that opened it.")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "412", description = "stale: changed since it was read.")
-    @APIResponse(responseCode = "422", description = "invalid, with where it stands.")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -128,14 +121,18 @@ public class ContractResource {
             description = "The ETag of the contract that was read.",
             schema = @Schema(type = SchemaType.STRING),
             example = "\"v1\"")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response rename(
-            @PathParam("contract") UUID id, @NotNull @Valid ContractTitle title, @Context HttpHeaders headers) {
+            @PathParam("contract") @Parameter(description = "The contract.", example = ExampleIds.CONTRACT) UUID id,
+            @NotNull @Valid ContractTitle title,
+            @Context HttpHeaders headers) {
         return writes.change(title, () -> renaming.rename(id, title, headers));
     }
 
     /** How a page is described. */
     @Schema(name = "ContractPage", description = "A page of contracts.")
     record ContractPage(
+            @Schema(description = "In the order of their ids.")
             List<ContractBody> items,
 
             @Schema(description = "The cursor of the next page; left out on the last.") @Nullable String next) {}

@@ -9,6 +9,7 @@ import org.saidanddone.web.PlainText;
 public record ContractTitle(
         @NotNull @PlainText(max = NewContract.MOST_TITLE)
         @Schema(
+                maxLength = NewContract.MOST_TITLE,
                 description = "What it is called; at most 200 characters.",
                 examples = "Group homes in Newham, 1996 to 1999")
         String title) {}

@@ -2,15 +2,14 @@ package org.saidanddone.contracts.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.saidanddone.chainstore.Approval;
 import org.saidanddone.chainstore.Approvals;
 import org.saidanddone.chainstore.OneMoment;
@@ -22,6 +21,7 @@ import org.saidanddone.contracts.clause.ClauseVersionEntity;
 import org.saidanddone.contracts.clause.Clauses;
 import org.saidanddone.contracts.reference.References;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.web.Paging;
 import org.saidanddone.web.Reference;
 
 /** Reads the feed, each page as of one moment. */
@@ -41,28 +41,24 @@ public class Changes {
         this.moment = moment;
     }
 
-    /**
-     * The next changes.
-     *
-     * @param sequence of the last one already read; null before the first
-     */
+    /** The next changes. */
     @Transactional
-    public FeedPage<ClauseChange> after(@Nullable Long sequence, int most) {
+    public Response after(Paging paging) {
         moment.hold();
-        List<PublicationChange> read = feed.after(sequence == null ? 0 : sequence, most);
+        List<PublicationChange> read = feed.after(FeedPage.begun(paging), paging.limit());
         Set<AggregateRef> candidates =
                 read.stream().map(PublicationChange::candidate).collect(Collectors.toSet());
         Map<UUID, ClauseVersionEntity> changed =
                 clauses.all(candidates.stream().map(AggregateRef::id).toList()).stream()
                         .collect(Collectors.toMap(clause -> clause.id().value(), Function.identity()));
         Map<AggregateRef, Approval> now = approvals.of(candidates);
-        return FeedPage.of(
+        return FeedPage.answer(
                 read,
-                sequence,
-                change -> Optional.of(shown(
+                paging,
+                change -> shown(
                         change,
                         Objects.requireNonNull(changed.get(change.candidate().id())),
-                        Objects.requireNonNull(now.get(change.candidate())))));
+                        Objects.requireNonNull(now.get(change.candidate()))));
     }
 
     private ClauseChange shown(PublicationChange change, ClauseVersionEntity clause, Approval now) {

@@ -4,13 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.saidanddone.chainstore.view.FeedPage;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Paging;
 
@@ -35,14 +35,14 @@ public class ChangesResource {
             description = "The next changes; none when nothing happened since.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseChangePage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: limit or cursor.")
-    public FeedPage<ClauseChange> follow(@BeanParam Paging paging) {
-        return changes.after(paging.afterNumber(), paging.limit());
+    public Response follow(@BeanParam Paging paging) {
+        return changes.after(paging);
     }
 
     /** How a page is described. */
     @Schema(name = "ClauseChangePage", description = "The next changes.")
     record ClauseChangePage(
+            @Schema(description = "In the order in which they happened.")
             List<ClauseChange> items,
 
             @Schema(description = "Always there, also on an empty page: the cursor to go on with.")

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.saidanddone.chainstore.view.LinkStatus;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Reference;
 
@@ -29,7 +30,7 @@ public record LinkBody(
         @Schema(
                 description =
                         "Pins the content of the standard version as it was when the link was made or last reviewed.",
-                examples = "sha256:8467f7b8d45e51eabd144b3eb94defffcee8d28877f5e6ac4308396cf59cae1c")
+                examples = ExampleIds.DIGEST)
         String digest,
 
         @Schema(

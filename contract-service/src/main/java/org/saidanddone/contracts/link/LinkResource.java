@@ -25,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.contracts.clause.ClausePath;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** The links from a version of a clause to the standard versions that it implements. */
 @Path(ClausePath.TEMPLATE + "/links")
@@ -53,12 +55,13 @@ public class LinkResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkPage.class)))
-    @APIResponse(responseCode = "400", description = "malformed: limit or cursor.")
     @APIResponse(
             responseCode = "403",
             description = "forbidden: a draft of a programme whose sides the caller is not one of.")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public Response list(@PathParam("clause") UUID clause, @PathParam("number") int number, @BeanParam Paging paging) {
+    public Response list(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @BeanParam Paging paging) {
         return reading.list(clause, number, paging);
     }
 
@@ -76,11 +79,14 @@ public class LinkResource {
     @APIResponse(
             responseCode = "403",
             description = "forbidden: a draft of a programme whose sides the caller is not one of.")
-    @APIResponse(responseCode = "404", description = "not-found")
     public Response read(
-            @PathParam("clause") UUID clause,
-            @PathParam("number") int number,
-            @PathParam("standardVersion") UUID standardVersion) {
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("standardVersion")
+                    @Parameter(
+                            description = "The standard version that is linked.",
+                            example = ExampleIds.STANDARD_VERSION)
+                    UUID standardVersion) {
         return reading.read(clause, number, standardVersion);
     }
 
@@ -98,18 +104,17 @@ public class LinkResource {
             responseCode = "200",
             description = "Reviewed.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkBody.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description =
                     "digest-differs: the standard version says something else than what was read; or wrong-state: superseded, full, or published and not a newer version of a standard that the clause implements.")
     @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response link(
-            @PathParam("clause") UUID clause, @PathParam("number") int number, @NotNull @Valid NewLink link) {
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @NotNull @Valid NewLink link) {
         linking.beforeLink(clause, number, link);
         return writes.change(link, () -> linking.link(clause, number, link));
     }
@@ -122,14 +127,9 @@ public class LinkResource {
             description =
                     "By the commissioner or the user-led organisation of the programme, of a draft or a suspended version.")
     @APIResponse(responseCode = "204", description = "Taken away.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "wrong-state: published or superseded.")
     @APIResponse(responseCode = "412", description = "stale: the version of the clause changed since it was read.")
-    @APIResponse(responseCode = "428", description = "precondition-required: send If-Match.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -137,10 +137,15 @@ public class LinkResource {
             description = "The ETag of the link, or of the version of the clause, that was read.",
             schema = @Schema(type = SchemaType.STRING),
             example = "\"v1\"")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response unlink(
-            @PathParam("clause") UUID clause,
-            @PathParam("number") int number,
-            @PathParam("standardVersion") UUID standardVersion,
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @PathParam("standardVersion")
+                    @Parameter(
+                            description = "The standard version that is linked.",
+                            example = ExampleIds.STANDARD_VERSION)
+                    UUID standardVersion,
             @Context HttpHeaders headers) {
         return writes.change(Map.of(), () -> linking.unlink(clause, number, standardVersion, headers));
     }
@@ -148,6 +153,7 @@ public class LinkResource {
     /** How a page is described. */
     @Schema(name = "ClauseLinkPage", description = "A page of links.")
     record LinkPage(
+            @Schema(description = "In the order of the standard versions' ids.")
             List<LinkBody> items,
 
             @Schema(description = "The cursor of the next page; left out on the last.") @Nullable String next) {}

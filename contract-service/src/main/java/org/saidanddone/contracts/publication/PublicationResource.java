@@ -9,21 +9,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Fence;
 import org.saidanddone.chainstore.Gatekeeper;
-import org.saidanddone.chainstore.Passed;
 import org.saidanddone.chainstore.view.DecisionView;
 import org.saidanddone.chainstore.view.VerdictView;
 import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.contracts.clause.ClauseBody;
 import org.saidanddone.contracts.clause.ClausePath;
+import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Asks the gate about a version of a clause, publishes it, and reads how it was decided. */
 @Path(ClausePath.TEMPLATE)
@@ -54,6 +57,7 @@ public class PublicationResource {
     @POST
     @Path("publication-checks")
     @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
+    @Extension(name = ApiDocument.CHANGES_NOTHING, value = "true", parseValue = true)
     @Operation(
             summary = "Ask the gate about a version of a clause",
             description =
@@ -63,11 +67,12 @@ public class PublicationResource {
             description = "What the gate would say now.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme, nor an auditor.")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "503",
             description = "not-proven-current: not proven to be up to date. Try again after Retry-After.")
-    public Response check(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+    public Response check(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         AggregateRef candidate = publishing.toAskAbout(clause, number);
         return Response.ok(verdicts.of(gatekeeper.check(candidate))).build();
     }
@@ -88,7 +93,9 @@ public class PublicationResource {
             responseCode = "403",
             description = "forbidden: a draft of a programme whose sides the caller is not one of.")
     @APIResponse(responseCode = "404", description = "not-found: no such version, or it was never published.")
-    public Response read(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+    public Response read(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         return decisions.read(clause, number);
     }
 
@@ -103,11 +110,7 @@ public class PublicationResource {
             responseCode = "200",
             description = "Published.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "Written, and not acknowledged yet: look at the operation in Location.")
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description =
@@ -116,10 +119,12 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "503",
             description = "not-proven-current: not proven to be up to date. Try again after Retry-After.")
-    public Response publish(@PathParam("clause") UUID clause, @PathParam("number") int number) {
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
+    public Response publish(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         // asked before the fence, so that nobody waits in vain; again under the lock
         publishing.requireSide(clause, number);
-        Passed passed = fence.pass();
-        return writes.change(Map.of(), () -> publishing.publish(passed, clause, number));
+        return writes.change(Map.of(), fence::pass, passed -> publishing.publish(passed, clause, number));
     }
 }

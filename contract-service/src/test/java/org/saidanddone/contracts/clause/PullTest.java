@@ -99,7 +99,7 @@ class PullTest {
 
     @Test
     void aCursorOfAnotherListIsRefused() {
-        list(Map.of("cursor", Cursors.after("42"))).isProblem(400, "malformed");
+        list(Map.of("cursor", Cursors.after("/v1/clauses", "42"))).isProblem(400, "malformed");
         list(Map.of("cursor", "YzE6NDI")).isProblem(400, "malformed");
     }
 

@@ -99,7 +99,7 @@ class ContractListTest {
     void whatCannotBeReadIsRefusedWhereItStands() {
         list("programme", "Newham").isRefusedInQuery("programme");
         list("limit", 0).isRefusedInQuery("limit");
-        list("cursor", Cursors.after("42")).isRefusedInQuery("cursor");
+        list("cursor", Cursors.after("/v1/contracts", "42")).isRefusedInQuery("cursor");
         list("colour", "red").isProblem(400, "malformed");
     }
 

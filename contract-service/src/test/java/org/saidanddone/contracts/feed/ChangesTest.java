@@ -108,7 +108,11 @@ class ChangesTest {
     @Test
     void whatCannotBeReadIsRefusedWhereItStands() {
         stage.council
-                .get(CHANGES, Map.of("cursor", Cursors.after(UUID.randomUUID().toString())))
+                .get(
+                        CHANGES,
+                        Map.of(
+                                "cursor",
+                                Cursors.after(CHANGES, UUID.randomUUID().toString())))
                 .isRefusedInQuery("cursor");
         stage.council.get(CHANGES, Map.of("limit", 101)).isRefusedInQuery("limit");
         stage.council.get(CHANGES, Map.of("status", "published")).isProblem(400, "malformed");

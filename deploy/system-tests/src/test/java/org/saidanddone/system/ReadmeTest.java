@@ -103,8 +103,7 @@ class ReadmeTest {
         String[] asked = exchange.getRequestURI().getQuery().split("&", -1);
         UUID organisation = asked[1].isEmpty() ? UUID.randomUUID() : UUID.fromString(asked[1]);
         String person = asked[2].isEmpty() ? "somebody-at-the-keyboard" : asked[2];
-        byte[] token =
-                suite.token(person, asked[0], organisation).getBytes(StandardCharsets.UTF_8);
+        byte[] token = suite.token(person, asked[0], organisation).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, token.length);
         try (var body = exchange.getResponseBody()) {
             body.write(token);

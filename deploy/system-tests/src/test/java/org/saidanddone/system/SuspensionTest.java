@@ -110,7 +110,7 @@ class SuspensionTest {
                 .body(Map.of("evidence", instead.id(), "commitment", commitment))
                 .post(standard.at("/provisions/" + provision + "/links"))
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         assertThat(newham.statusOf(standard)).isEqualTo("suspended");
         newham.publish(newham.inspector(), standard).then().statusCode(200);
         assertThat(newham.statusOf(standard)).isEqualTo("published");

@@ -30,11 +30,11 @@ import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.evidence.answer.NoBody;
 import org.saidanddone.evidence.person.PersonResource;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/people/{id}/consents}. */
 @Path(ConsentResource.PATH)
@@ -116,13 +116,7 @@ public class ConsentResource {
             value = ConsentView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response change(
             @PathParam("person") @Parameter(description = "Who decided.", example = ExampleIds.PERSON) UUID person,
             @PathParam("id") @Parameter(description = "The consent.", example = ExampleIds.CONSENT) UUID id,
@@ -141,13 +135,7 @@ public class ConsentResource {
             value = ConsentView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response withdraw(
             @PathParam("person") @Parameter(description = "Who decided.", example = ExampleIds.PERSON) UUID person,
             @PathParam("id") @Parameter(description = "The consent.", example = ExampleIds.CONSENT) UUID id) {

@@ -23,6 +23,10 @@ public class EvidenceFilters {
     @Parameter(description = "Only what this person said.", example = ExampleIds.PERSON)
     @Nullable UUID person;
 
+    @QueryParam("consent")
+    @Parameter(description = "Only what rests on this consent.", example = ExampleIds.CONSENT)
+    @Nullable UUID consent;
+
     @QueryParam("setting")
     @Parameter(description = "Only what was said in this care setting.", example = ExampleIds.SETTING)
     @Nullable UUID setting;
@@ -47,6 +51,7 @@ public class EvidenceFilters {
                 .equal("programme", programme)
                 .equal("visit", visit)
                 .equal("person", person)
+                .equal("consent", consent)
                 .equal("setting", setting)
                 .equal("account", account)
                 .equal("status", status);

@@ -25,13 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.evidence.answer.Answers;
 import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.evidence.answer.NoBody;
-import org.saidanddone.evidence.answer.Veil;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/evidence}. */
 @Path(EvidenceResource.PATH)
@@ -50,15 +49,12 @@ public class EvidenceResource {
     private final EvidenceChange change;
     private final EvidenceReading reading;
     private final Writes writes;
-    private final Veil veil;
 
-    EvidenceResource(
-            EvidenceRecording recording, EvidenceChange change, EvidenceReading reading, Writes writes, Veil veil) {
+    EvidenceResource(EvidenceRecording recording, EvidenceChange change, EvidenceReading reading, Writes writes) {
         this.recording = recording;
         this.change = change;
         this.reading = reading;
         this.writes = writes;
-        this.veil = veil;
     }
 
     static String href(UUID id) {
@@ -78,7 +74,7 @@ public class EvidenceResource {
                     "By the user-led organisation of the visit's programme. Person and consent must belong together and to that programme.")
     @APIResponseSchema(value = EvidenceView.class, responseCode = "201", responseDescription = "Recorded.")
     public Response record(@NotNull @Valid NewEvidence body) {
-        return writes.first(body.veiled(veil), () -> {
+        return writes.first(body, () -> {
             return Answers.created(recording.record(body));
         });
     }
@@ -119,13 +115,7 @@ public class EvidenceResource {
             value = EvidenceView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response correct(
             @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id,
             @Context HttpHeaders headers,
@@ -155,18 +145,12 @@ public class EvidenceResource {
             value = EvidenceView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response amend(
             @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id,
             @Context HttpHeaders headers,
             @NotNull @Valid AmendedWords body) {
-        return writes.change(veil.over(body.words()), () -> change.amend(id, headers, body.words()));
+        return writes.change(body, () -> change.amend(id, headers, body.words()));
     }
 
     @POST
@@ -180,13 +164,7 @@ public class EvidenceResource {
             value = EvidenceView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response withdraw(
             @PathParam("id") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE) UUID id) {
         return writes.change(NoBody.NONE, () -> change.withdraw(id));

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.EntityTags;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/evidence/{id}/member-checks}. */
 @Path(MemberCheckResource.PATH)
@@ -66,14 +66,8 @@ public class MemberCheckResource {
             value = MemberCheckView.class,
             responseCode = "201",
             responseDescription = "Recorded, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
     @Parameter(ref = "IfMatch")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response record(
             @PathParam("evidence") @Parameter(description = "The evidence.", example = ExampleIds.EVIDENCE)
                     UUID evidence,

@@ -1,12 +1,10 @@
 package org.saidanddone.evidence.item;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.saidanddone.events.state.Account;
 import org.saidanddone.evidence.answer.ExampleIds;
-import org.saidanddone.evidence.answer.Veil;
 import org.saidanddone.web.PlainText;
 
 /** Something a person said, to record. Its text form shows no words, so that no log can. */
@@ -34,10 +32,6 @@ public record NewEvidence(
                 description = "What was said. It never leaves this service.",
                 examples = "I want a key to my own door.")
         String words) {
-    List<Object> veiled(Veil veil) {
-        return List.of(visit, person, consent, account, veil.over(words));
-    }
-
     @Override
     public String toString() {
         return "NewEvidence[visit=" + visit + "]";

@@ -33,11 +33,11 @@ import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.evidence.listing.Conditions;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.EntityTags;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/organisations}. */
 @Path(OrganisationResource.PATH)
@@ -130,13 +130,7 @@ public class OrganisationResource {
             value = OrganisationView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response rename(
             @PathParam("id") @Parameter(description = "The organisation.", example = ExampleIds.ORGANISATION) UUID id,
             @Context HttpHeaders headers,

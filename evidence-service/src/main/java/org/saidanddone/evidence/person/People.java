@@ -45,6 +45,6 @@ public class People implements PanacheRepositoryBase<PersonEntity, UUID> {
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.NOT_FOUND, "There is no person with this id.");
+        return new Refusal(ProblemType.NOT_FOUND, "There is no person with this id.").inPath("person");
     }
 }

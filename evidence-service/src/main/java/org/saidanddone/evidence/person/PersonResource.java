@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.evidence.answer.Answers;
 import org.saidanddone.evidence.answer.ExampleIds;
-import org.saidanddone.evidence.answer.Veil;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/people}. No event tells of a person: other services know voices only. */
 @Path(PersonResource.PATH)
@@ -48,12 +47,10 @@ public class PersonResource {
 
     private final PersonKeeping keeping;
     private final Writes writes;
-    private final Veil veil;
 
-    PersonResource(PersonKeeping keeping, Writes writes, Veil veil) {
+    PersonResource(PersonKeeping keeping, Writes writes) {
         this.keeping = keeping;
         this.writes = writes;
-        this.veil = veil;
     }
 
     static String href(UUID id) {
@@ -72,7 +69,7 @@ public class PersonResource {
             description = "By the gathering organisation. The answer does not repeat the name.")
     @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Registered.")
     public Response register(@NotNull @Valid NewPerson body) {
-        return writes.first(List.of(body.programme(), veil.over(body.name())), () -> keeping.register(body));
+        return writes.first(body, () -> keeping.register(body));
     }
 
     @GET
@@ -115,10 +112,11 @@ public class PersonResource {
             summary = "Change the name of a person",
             description = "By the gathering organisation. The answer does not repeat the name.")
     @APIResponseSchema(value = PersonView.class, responseCode = "200", responseDescription = "Done.")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response rename(
             @PathParam("id") @Parameter(description = "The person.", example = ExampleIds.PERSON) UUID id,
             @Context HttpHeaders headers,
             @NotNull @Valid RenamedPerson body) {
-        return writes.change(veil.over(body.name()), () -> keeping.rename(id, headers, body.name()));
+        return writes.change(body, () -> keeping.rename(id, headers, body.name()));
     }
 }

@@ -36,13 +36,13 @@ import org.saidanddone.evidence.organisation.OrganisationEntity;
 import org.saidanddone.evidence.organisation.Organisations;
 import org.saidanddone.security.Role;
 import org.saidanddone.web.EntityTags;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/programmes}. */
 @Path(ProgrammeResource.PATH)
@@ -162,13 +162,7 @@ public class ProgrammeResource {
             value = ProgrammeView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response rename(
             @PathParam("id") @Parameter(description = "The programme.", example = ExampleIds.PROGRAMME) UUID id,
             @Context HttpHeaders headers,

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.saidanddone.evidence.answer.Answers;
 import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/care-settings}. */
 @Path(CareSettingResource.PATH)
@@ -116,13 +116,7 @@ public class CareSettingResource {
             value = CareSettingView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response change(
             @PathParam("id") @Parameter(description = "The care setting.", example = ExampleIds.SETTING) UUID id,
             @Context HttpHeaders headers,

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.saidanddone.evidence.answer.Answers;
 import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.security.Role;
-import org.saidanddone.web.OperationView;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Problem;
 import org.saidanddone.web.Reference;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** {@code /v1/visits}. */
 @Path(VisitResource.PATH)
@@ -117,13 +117,7 @@ public class VisitResource {
             value = VisitView.class,
             responseCode = "200",
             responseDescription = "Done, and known to every service.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Committed, and not yet known to every service: look at the operation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OperationView.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response correct(
             @PathParam("id") @Parameter(description = "The visit.", example = ExampleIds.VISIT) UUID id,
             @Context HttpHeaders headers,

@@ -45,7 +45,6 @@ final class PrivateSpan extends DelegatingSpanData {
             Map.entry("messaging.operation.type", WORD),
             Map.entry("messaging.destination.name", NAME),
             Map.entry("messaging.destination.partition.id", NUMBER),
-            Map.entry("messaging.kafka.offset", NUMBER),
             Map.entry("messaging.batch.message_count", NUMBER),
             Map.entry("cloudevents.event_type", NAME));
 

@@ -125,7 +125,6 @@ class PrivateSpansTest {
         assertThat(names(told()))
                 .isEqualTo(Map.of(
                         "messaging.destination.name", "said-and-done.evidence.v1",
-                        "messaging.kafka.offset", 17L,
                         "cloudevents.event_type", "org.saidanddone.evidence.withdrawn.v1"));
     }
 

@@ -27,7 +27,7 @@ class HttpMapper implements ExceptionMapper<WebApplicationException> {
         return switch (status) {
             case 401 -> Unauthenticated.answer();
             case 403 -> Problem.answer(ProblemType.FORBIDDEN, "Your role or your organisation does not allow it.");
-            case 404 -> Problem.answer(ProblemType.NOT_FOUND, "Nothing is at this address. Check the path and the id.");
+            case 404 -> notFound();
             case 405 -> methodNotAllowed();
             case 406 ->
                 Problem.answer(ProblemType.NOT_ACCEPTABLE, "Accept application/json and application/problem+json.");
@@ -44,6 +44,12 @@ class HttpMapper implements ExceptionMapper<WebApplicationException> {
                 yield Problem.answer(ProblemType.INTERNAL, Unexpected.DETAIL);
             }
         };
+    }
+
+    private static Response notFound() {
+        Refusal refusal = new Refusal(ProblemType.NOT_FOUND, "Nothing is at this address. Check the path and the id.");
+        PathOfRequest.unreadableParameter().ifPresent(refusal::inPath);
+        return Problem.answer(refusal);
     }
 
     private static Response methodNotAllowed() {

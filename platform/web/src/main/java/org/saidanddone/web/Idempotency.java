@@ -109,6 +109,15 @@ class Idempotency {
         }
     }
 
+    /** Outside a transaction: the answer that was kept for the key, if it came with this body before. */
+    Optional<Answer> kept(IdempotencyKey key) {
+        try (Connection connection = database.getConnection()) {
+            return IdempotentAnswers.find(connection, key);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a kept answer could not be looked for", e);
+        }
+    }
+
     /** Inside the same transaction, last. */
     void keep(IdempotencyKey key, Answer answer) {
         try (Connection connection = database.getConnection()) {

@@ -52,7 +52,7 @@ final class IdempotentAnswers {
         }
     }
 
-    /** Keeps the answer, and drops a few that are too old. */
+    /** Keeps the answer. */
     static void keep(Connection connection, IdempotencyKey key, Answer answer) throws SQLException {
         Appended last = answer.last();
         try (PreparedStatement update = connection.prepareStatement("""
@@ -68,9 +68,13 @@ final class IdempotentAnswers {
             update.setBytes(7, key.scope());
             update.executeUpdate();
         }
+    }
+
+    /** Forgets what is too old, and what is locked at the moment the next time. */
+    static void forgetOld(Connection connection) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "delete from idempotent_answer where scope in (select scope from idempotent_answer where " + OLD
-                        + " order by created_at limit 20 for update skip locked)")) {
+                        + " for update skip locked)")) {
             delete.executeUpdate();
         }
     }

@@ -11,12 +11,16 @@ import org.saidanddone.outbox.Acknowledgements.Delivery;
  */
 @Schema(description = "A write that was committed; done once every service can learn of it.")
 public record OperationView(
-        UUID operation,
+        @Schema(description = "Its id.") UUID operation,
 
-        @Schema(examples = "/v1/operations/0d0e3b5c-8f2e-4d8e-9a55-3b1c1f3c9a10")
+        @Schema(description = "Where to look again.", examples = "/v1/operations/0d0e3b5c-8f2e-4d8e-9a55-3b1c1f3c9a10")
         String href,
 
-        @Schema(enumeration = {"pending", "done"}) String status) {
+        @Schema(
+                description =
+                        "pending: committed, and not yet acknowledged by Kafka; done: every service can learn of it.",
+                enumeration = {"pending", "done"})
+        String status) {
     static OperationView of(UUID event, Delivery delivery) {
         return new OperationView(event, "/v1/operations/" + event, delivery == Delivery.DONE ? "done" : "pending");
     }

@@ -24,19 +24,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /**
      * A page from one item more than it may hold: the one too many says that there is a next page.
      *
-     * @param key of an item, for the cursor that stands after it
+     * @param after the cursor that stands after an item
      */
-    public static <T> Page<T> of(List<T> oneTooMany, int limit, Function<T, String> key) {
+    static <T> Page<T> of(List<T> oneTooMany, int limit, Function<T, String> after) {
         if (oneTooMany.size() <= limit) {
             return new Page<>(oneTooMany, null);
         }
         List<T> items = oneTooMany.subList(0, limit);
-        return new Page<>(items, Cursors.after(key.apply(items.getLast())));
+        return new Page<>(items, after.apply(items.getLast()));
     }
 
     /** The answer with this page, and a link to the next (RFC 8288). */
-    public Response answer(UriInfo uri) {
-        return linked(Response.ok(this), uri);
+    Response answer(UriInfo uri) {
+        return linked(Response.ok(this), uri, next);
     }
 
     /**
@@ -62,10 +62,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
             page.put(written.get(i));
         }
         page.put(end);
-        return linked(Response.ok(page.array(), MediaType.APPLICATION_JSON_TYPE), uri);
+        return linked(Response.ok(page.array(), MediaType.APPLICATION_JSON_TYPE), uri, next);
     }
 
-    private Response linked(Response.ResponseBuilder answer, UriInfo uri) {
+    static Response linked(Response.ResponseBuilder answer, UriInfo uri, @Nullable String next) {
         if (next != null) {
             answer.link(
                     uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next");

@@ -44,7 +44,7 @@ public class Paging {
      * @throws Refusal 400 when the cursor is no cursor of such a list
      */
     public @Nullable UUID afterId() {
-        return Cursors.id(cursor);
+        return Cursors.id(uri.getPath(), cursor);
     }
 
     /**
@@ -53,7 +53,7 @@ public class Paging {
      * @throws Refusal 400 when the cursor is no cursor of such a list
      */
     public @Nullable Long afterNumber() {
-        return Cursors.number(cursor);
+        return Cursors.number(uri.getPath(), cursor);
     }
 
     /**
@@ -63,7 +63,7 @@ public class Paging {
      * @param key of an item, for the cursor that stands after it
      */
     public <T> Response answer(List<T> rows, Function<T, String> key) {
-        return Page.of(rows, limit(), key).answer(uri);
+        return page(rows, key).answer(uri);
     }
 
     /**
@@ -72,7 +72,25 @@ public class Paging {
      * @param json of an item, in UTF-8
      */
     public <T> Response answerJson(List<T> rows, Function<T, byte[]> json, Function<T, String> key) {
-        return Page.of(rows, limit(), key).answerJson(uri, json);
+        return page(rows, key).answerJson(uri, json);
+    }
+
+    /**
+     * The answer with a page of a feed, which can always be followed on.
+     *
+     * @param next its cursor
+     */
+    public Response follow(Object page, String next) {
+        return Page.linked(Response.ok(page), uri, next);
+    }
+
+    /** The cursor that stands after the item with this key. */
+    public String after(String key) {
+        return Cursors.after(uri.getPath(), key);
+    }
+
+    private <T> Page<T> page(List<T> rows, Function<T, String> key) {
+        return Page.of(rows, limit(), item -> after(key.apply(item)));
     }
 
     /**

@@ -19,15 +19,20 @@ public record Problem(
                 examples = "https://said-and-done.example/problems/stale")
         URI type,
 
-        @Schema(examples = "Changed by somebody else meanwhile")
+        @Schema(description = "The type in words; always the same.", examples = "Changed by somebody else meanwhile")
         String title,
 
-        @Schema(examples = "412") int status,
+        @Schema(description = "The status of the answer.", examples = "412")
+        int status,
 
-        @Schema(examples = "Read it again, and change what you find then.")
+        @Schema(
+                description = "What is wrong and what to do about it. Never what was sent.",
+                examples = "Read it again, and change what you find then.")
         String detail,
 
+        @Schema(description = "Every place that is wrong, where places can be named.")
         List<FieldError> errors,
+
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
     /** The media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";

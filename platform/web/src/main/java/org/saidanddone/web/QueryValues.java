@@ -59,7 +59,7 @@ class QueryValues implements ParamConverterProvider {
             implements ParamConverter<Object> {
         @Override
         public @Nullable Object fromString(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
+            if (text == null) {
                 return null;
             }
             try {

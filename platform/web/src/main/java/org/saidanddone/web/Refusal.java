@@ -49,9 +49,9 @@ public final class Refusal extends RuntimeException {
         return inParameter("query", name);
     }
 
-    /** Where, when it is not in the body: a parameter of the path. */
-    Refusal inPath(String name) {
-        return inParameter("path", name);
+    /** Where, when it is not in the body: a parameter of the path; the last one, when the address has none of this name. */
+    public Refusal inPath(String name) {
+        return inParameter("path", PathOfRequest.parameter(name));
     }
 
     private Refusal inParameter(String in, String name) {

@@ -1,5 +1,6 @@
 package org.saidanddone.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -8,8 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that is wrong with a body or a parameter, not just the first. */
 @Provider
@@ -18,10 +22,10 @@ class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
     public Response toResponse(ConstraintViolationException violated) {
         List<ConstraintViolation<?>> violations = violated.getConstraintViolations().stream()
                 .<ConstraintViolation<?>>map(violation -> violation)
-                .sorted(Comparator.comparing(violation -> pointer(violation.getPropertyPath())))
+                .sorted(Comparator.comparing(ViolationMapper::pointer))
                 .toList();
         return Problem.answer(violations.stream()
-                .filter(violation -> pointer(violation.getPropertyPath()).isEmpty())
+                .filter(violation -> pointer(violation).isEmpty())
                 .findFirst()
                 .map(ViolationMapper::parameter)
                 .orElseGet(() -> fields(violations)));
@@ -29,7 +33,7 @@ class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
     private static Refusal fields(List<ConstraintViolation<?>> violations) {
         Refusal refusal = new Refusal(ProblemType.INVALID, "Some fields break a rule: see errors.");
-        violations.forEach(violation -> refusal.at(pointer(violation.getPropertyPath()), sentence(violation)));
+        violations.forEach(violation -> refusal.at(pointer(violation), sentence(violation)));
         return refusal;
     }
 
@@ -61,18 +65,29 @@ class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
     }
 
     /** The method's name and its parameter's are ours, not the sender's: they are left out. */
-    private static String pointer(Path path) {
+    private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : path) {
+        for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
                 if (node.getKind() == ElementKind.PROPERTY) {
-                    pointer.append('/').append(node.getName());
+                    pointer.append('/').append(inJson(violation.getLeafBean(), node.getName()));
                 }
             }
         }
         return pointer.toString();
+    }
+
+    /** The name of a property as the sender writes it. */
+    private static String inJson(@Nullable Object bean, String property) {
+        return Stream.ofNullable(bean)
+                .flatMap(owner -> Arrays.stream(owner.getClass().getDeclaredFields()))
+                .filter(field -> field.getName().equals(property))
+                .flatMap(field -> Stream.ofNullable(field.getAnnotation(JsonProperty.class)))
+                .map(JsonProperty::value)
+                .findFirst()
+                .orElse(property);
     }
 }

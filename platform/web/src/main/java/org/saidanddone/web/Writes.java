@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saidanddone.outbox.Acknowledgements;
@@ -57,7 +58,22 @@ public class Writes {
      * @param body as for {@link #first}; {@code Map.of()} where the request has none
      */
     public Response change(Object body, Supplier<Written> action) {
-        Answer answer = write(body, action);
+        return told(write(body, action));
+    }
+
+    /**
+     * The same, of a write that needs something from before its transaction. Whoever asks again with the key of a request that was answered needs it no more.
+     *
+     * @param before answers what the action needs
+     */
+    public <T> Response change(Object body, Supplier<T> before, Function<T, Written> action) {
+        return idempotency.key(body).flatMap(idempotency::kept).map(this::told).orElseGet(() -> {
+            T needed = before.get();
+            return change(body, () -> action.apply(needed));
+        });
+    }
+
+    private Response told(Answer answer) {
         Appended last = answer.last();
         return last == null || acknowledgements.await(last, patience) ? answer.response() : accepted(last);
     }

@@ -39,6 +39,9 @@ class WritesTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Forgetting forgetting;
+
     private final String key = UUID.randomUUID().toString();
 
     @AfterEach
@@ -160,8 +163,20 @@ class WritesTest {
 
         assertThat(later.header("Idempotency-Replayed")).isNull();
         assertThat(later.<String>path("id")).isNotEqualTo(first.path("id"));
+    }
+
+    @Test
+    void afterADayNothingIsKeptWhetherOrNotAnybodyWritesAgain() throws SQLException {
+        Http.postUnder(key, Http.NOTE).then().statusCode(201);
+        notes.execute("update idempotent_answer set created_at = now() - interval '24 hours 1 second'");
+        String another = UUID.randomUUID().toString();
+        Http.postUnder(another, Http.NOTE).then().statusCode(201);
+
+        forgetting.forget();
+
         assertThat(notes.count("idempotent_answer", "created_at < now() - interval '24 hours'"))
-                .isLessThan(20);
+                .isZero();
+        Http.postUnder(another, Http.NOTE).then().header("Idempotency-Replayed", "true");
     }
 
     @Test

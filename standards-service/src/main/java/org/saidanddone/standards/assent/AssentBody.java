@@ -27,6 +27,7 @@ public record AssentBody(
         @Schema(description = "The content assented to: it counts only while that is the present one")
         String digest,
 
+        @Schema(description = "Whether it was taken back, which is final")
         boolean withdrawn) {
     public static AssentBody of(Assent assent, URI href, Reference organisation) {
         return new AssentBody(

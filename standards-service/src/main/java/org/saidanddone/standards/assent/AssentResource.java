@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AssentId;
@@ -27,6 +30,7 @@ import org.saidanddone.events.id.UuidV7;
 import org.saidanddone.events.state.ActingPerson;
 import org.saidanddone.events.state.Assent;
 import org.saidanddone.events.state.Capacity;
+import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
 import org.saidanddone.standards.announcement.Announcements;
@@ -43,9 +47,11 @@ import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
 import org.saidanddone.web.Written;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Gives assents to a standard version and takes them back. */
 @Path(VersionPath.TEMPLATE + "/assents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "assents", description = "The yes of each organisation to exactly one content.")
 public class AssentResource {
     private final Versions versions;
@@ -77,9 +83,18 @@ public class AssentResource {
             summary = "Assent to a version, for the user-led organisation or the commissioner",
             description =
                     "The digest says which content was read; it must be the present one. The same person assenting to the same content again gets the assent already given.")
-    @APIResponseSchema(value = AssentBody.class, responseCode = "201", responseDescription = "The assent")
-    @APIResponse(responseCode = "200", description = "The assent that this person gave to this content before")
-    @APIResponse(responseCode = "409", description = "digest-differs: the digest is not that of the present content")
+    @APIResponse(
+            responseCode = "201",
+            description = "The assent",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The assent that this person gave to this content before",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "digest-differs: the digest is not that of the present content; or wrong-state: superseded")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response give(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -88,6 +103,11 @@ public class AssentResource {
         return writes.change(assent, () -> {
             StandardVersion version = versions.change(standard, number);
             Capacity capacity = access.requireSide(version.programme());
+            if (version.status() == PublicationStatus.SUPERSEDED) {
+                throw new Refusal(
+                        ProblemType.WRONG_STATE,
+                        "A newer version took this one's place. Assent to that, if you agree with it.");
+            }
             ContentDigest digest = new ContentDigest(assent.digest());
             if (!digest.equals(version.digest())) {
                 throw new Refusal(
@@ -109,10 +129,10 @@ public class AssentResource {
             summary = "List the assents to a version",
             description =
                     "Allowed to whoever may read the version; in the order in which they were given, those over an older content and those taken back included.")
-    @APIResponseSchema(
-            value = AssentPage.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "A page; next is absent on the last.")
+            description = "A page; next is absent on the last.",
+            content = @Content(schema = @Schema(implementation = AssentPage.class)))
     public Response list(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -122,7 +142,7 @@ public class AssentResource {
         access.requireReader(version);
         List<Assent> given = version.assents();
         Long after = page.afterNumber();
-        int from = after == null ? 0 : Math.toIntExact(Math.min(after + 1, given.size()));
+        int from = after == null ? 0 : (int) Math.min(after, given.size() - 1L) + 1;
         return page.answer(
                 IntStream.range(from, given.size())
                         .limit(page.rows())
@@ -140,8 +160,10 @@ public class AssentResource {
             operationId = "readAssent",
             summary = "Read an assent",
             description = "Allowed to whoever may read the version.")
-    @APIResponseSchema(value = AssentBody.class, responseCode = "200", responseDescription = "The assent")
-    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assent",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
     public Response read(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -163,7 +185,11 @@ public class AssentResource {
             summary = "Take back an assent of one's own organisation",
             description =
                     "Needs no reason and no If-Match, and may be repeated. A publication that rested on it is suspended with it.")
-    @APIResponseSchema(value = AssentBody.class, responseCode = "200", responseDescription = "The assent, taken back")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assent, taken back",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response withdraw(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,

@@ -9,13 +9,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.GateLock;
 import org.saidanddone.events.id.ContentDigest;
@@ -30,9 +33,11 @@ import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
 import org.saidanddone.web.Written;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Puts gate profiles in force. */
 @Path(ProfileBodies.PATH + "/{profile}/assents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "gate-profiles")
 public class GateProfileAssentResource {
     private final ProgrammeProfiles profiles;
@@ -64,12 +69,16 @@ public class GateProfileAssentResource {
             summary = "Put a gate profile in force",
             description =
                     "By the user-led organisation of the programme. The digest says which figures were read; it must be the present one. From then on it is final, and what is published in the programme is judged by it.")
-    @APIResponseSchema(value = AssentBody.class, responseCode = "201", responseDescription = "The assent")
+    @APIResponse(
+            responseCode = "201",
+            description = "The assent",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: only the user-led organisation puts it in force")
     @APIResponse(
             responseCode = "409",
             description =
                     "digest-differs: the digest is not that of the present figures; or wrong-state: it is final, or a later one is in force")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response give(
             @PathParam("profile") @Parameter(description = "The gate profile.", example = ExampleIds.GATE_PROFILE)
                     UUID id,
@@ -91,10 +100,10 @@ public class GateProfileAssentResource {
             operationId = "listGateProfileAssents",
             summary = "List the assents to a gate profile",
             description = "None while it is proposed, then one. Allowed to whoever may read the profile.")
-    @APIResponseSchema(
-            value = AssentPage.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "A page; next is absent on the last.")
+            description = "A page; next is absent on the last.",
+            content = @Content(schema = @Schema(implementation = AssentPage.class)))
     public Response list(
             @PathParam("profile") @Parameter(description = "The gate profile.", example = ExampleIds.GATE_PROFILE)
                     UUID id,
@@ -114,8 +123,10 @@ public class GateProfileAssentResource {
             operationId = "readGateProfileAssent",
             summary = "Read the assent to a gate profile",
             description = "Allowed to whoever may read the profile.")
-    @APIResponseSchema(value = AssentBody.class, responseCode = "200", responseDescription = "The assent")
-    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assent",
+            content = @Content(schema = @Schema(implementation = AssentBody.class)))
     public Response read(
             @PathParam("profile") @Parameter(description = "The gate profile.", example = ExampleIds.GATE_PROFILE)
                     UUID id,

@@ -10,16 +10,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.chainstore.FactStore;
@@ -34,9 +37,11 @@ import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
 import org.saidanddone.web.Written;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Proposes gate profiles, edits and lists them. */
 @Path(ProfileBodies.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "gate-profiles",
         description = "The figures that a programme's gate asks for: stricter than the floor, never laxer.")
@@ -73,10 +78,10 @@ public class GateProfileResource {
             summary = "Propose a gate profile",
             description =
                     "By either organisation of the programme. Laxer in no figure than the floor nor than the one in force. It counts once the user-led organisation assents to it, for what is published from then on.")
-    @APIResponseSchema(
-            value = ProfileBody.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The gate profile, proposed")
+            description = "The gate profile, proposed",
+            content = @Content(schema = @Schema(implementation = ProfileBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: only the two organisations of the programme propose")
     @APIResponse(
             responseCode = "422",
@@ -107,10 +112,10 @@ public class GateProfileResource {
             summary = "List gate profiles",
             description =
                     "The floor that ships with the suite first, unless a programme is asked for. What is proposed only for the two organisations of the programme and auditors.")
-    @APIResponseSchema(
-            value = ProfilePage.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "A page; next is absent on the last.")
+            description = "A page; next is absent on the last.",
+            content = @Content(schema = @Schema(implementation = ProfilePage.class)))
     public Response list(
             @QueryParam("programme")
                     @Parameter(description = "Only those of this programme.", example = ExampleIds.PROGRAMME)
@@ -133,8 +138,10 @@ public class GateProfileResource {
             operationId = "readGateProfile",
             summary = "Read a gate profile",
             description = "While it is proposed only for the two organisations of the programme and auditors.")
-    @APIResponseSchema(value = ProfileBody.class, responseCode = "200", responseDescription = "The gate profile")
-    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The gate profile",
+            content = @Content(schema = @Schema(implementation = ProfileBody.class)))
     public Response read(
             @PathParam("profile") @Parameter(description = "The gate profile.", example = ExampleIds.GATE_PROFILE)
                     UUID id) {
@@ -151,14 +158,13 @@ public class GateProfileResource {
             operationId = "editGateProfile",
             summary = "Edit a proposed gate profile",
             description = "By either organisation of the programme, until it is in force.")
-    @APIResponseSchema(
-            value = ProfileBody.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The gate profile as it now is")
+            description = "The gate profile as it now is",
+            content = @Content(schema = @Schema(implementation = ProfileBody.class)))
     @APIResponse(responseCode = "409", description = "wrong-state: it is final, or a later one is in force")
-    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
     @APIResponse(responseCode = "422", description = "invalid: a figure is laxer than what is in force")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response edit(
             @PathParam("profile") @Parameter(description = "The gate profile.", example = ExampleIds.GATE_PROFILE)
                     UUID id,

@@ -73,6 +73,7 @@ class ProgrammeProfiles implements PanacheRepositoryBase<ProgrammeProfile, UUID>
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.NOT_FOUND, "There is no such gate profile. Check its address.");
+        return new Refusal(ProblemType.NOT_FOUND, "There is no such gate profile. Check its address.")
+                .inPath("profile");
     }
 }

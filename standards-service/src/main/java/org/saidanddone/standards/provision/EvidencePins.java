@@ -3,10 +3,13 @@ package org.saidanddone.standards.provision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.saidanddone.chainstore.FactStore;
+import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.EvidenceId;
 import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.state.EvidenceLink;
@@ -39,19 +42,25 @@ class EvidencePins {
      * @throws Refusal 422 for evidence that is not known here or belongs to another programme: which of the two is not told
      */
     List<EvidenceLink> pin(ProgrammeId programme, List<UUID> evidence, IntFunction<String> pointer) {
+        Map<AggregateRef, EvidenceState> known =
+                facts
+                        .find(evidence.stream()
+                                .map(id -> new EvidenceId(id).ref())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .map(fact -> (EvidenceState) fact.state())
+                        .filter(state -> state.programme().equals(programme))
+                        .collect(Collectors.toMap(state -> state.id().ref(), Function.identity()));
         List<EvidenceLink> links = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
-            String place = pointer.apply(i);
-            EvidenceState state = find(new EvidenceId(evidence.get(i)))
-                    .filter(found -> found.programme().equals(programme))
-                    .orElseThrow(() -> unknown(place));
+            EvidenceState state = known.get(new EvidenceId(evidence.get(i)).ref());
+            if (state == null) {
+                throw unknown(pointer.apply(i));
+            }
             links.add(new EvidenceLink(state.id(), state.commitment()));
         }
         return links;
-    }
-
-    private Optional<EvidenceState> find(EvidenceId id) {
-        return facts.find(id.ref()).map(fact -> (EvidenceState) fact.state());
     }
 
     private static Refusal unknown(String pointer) {

@@ -10,17 +10,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.events.id.EvidenceId;
 import org.saidanddone.security.Role;
@@ -32,9 +35,11 @@ import org.saidanddone.standards.version.Versions;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Paging;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Links provisions to evidence, reviews links whose evidence was amended, and shows how each stands. */
 @Path(VersionPath.TEMPLATE + "/provisions/{provision}/links")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "provisions")
 public class LinkResource {
     private static final String ONLY = "For the user-led organisation of the programme and auditors.";
@@ -71,16 +76,21 @@ public class LinkResource {
             summary = "Link a provision to evidence, or review a link",
             description =
                     "By the user-led organisation of the programme. The commitment says which words were read; it must be the present one. Done again after the words were amended, it says that they still support the provision. Also of a suspended version; of a published one a review is possible and a new link is not. At most 200 links.")
-    @APIResponseSchema(
-            value = ProvisionBody.class,
+    @APIResponse(
+            responseCode = "201",
+            description = "The provision with its links, one of them new",
+            content = @Content(schema = @Schema(implementation = ProvisionBody.class)))
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The provision with its links")
+            description = "The provision with its links, the one reviewed",
+            content = @Content(schema = @Schema(implementation = ProvisionBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: only the user-led organisation links evidence")
     @APIResponse(
             responseCode = "409",
             description =
                     "wrong-state: a published version takes no new link; or digest-differs: the commitment is not to the present words")
     @APIResponse(responseCode = "422", description = "unknown-reference: no such evidence is known in this programme")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response link(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -92,8 +102,8 @@ public class LinkResource {
             StandardVersion version = versions.change(standard, number);
             access.requireUserLed(version.programme());
             Provision provision = provisions.change(version.id(), id);
-            linking.link(version, provision, link);
-            return answers.changed(version, provision);
+            boolean isNew = linking.link(version, provision, link);
+            return isNew ? answers.linked(version, provision, link.evidence()) : answers.changed(version, provision);
         });
     }
 
@@ -104,10 +114,10 @@ public class LinkResource {
             operationId = "listLinks",
             summary = "List the links of a provision, and how each stands",
             description = ONLY)
-    @APIResponseSchema(
-            value = LinkPage.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "A page; next is absent on the last.")
+            description = "A page; next is absent on the last.",
+            content = @Content(schema = @Schema(implementation = LinkPage.class)))
     @APIResponse(responseCode = "403", description = "forbidden: which evidence stands behind it is not for everybody")
     public Response list(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
@@ -129,7 +139,10 @@ public class LinkResource {
     @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
     @Transactional
     @Operation(operationId = "readLink", summary = "Read a link, and how it stands", description = ONLY)
-    @APIResponseSchema(value = LinkBody.class, responseCode = "200", responseDescription = "The link")
+    @APIResponse(
+            responseCode = "200",
+            description = "The link",
+            content = @Content(schema = @Schema(implementation = LinkBody.class)))
     @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
     @APIResponse(responseCode = "403", description = "forbidden: which evidence stands behind it is not for everybody")
     public Response read(
@@ -161,7 +174,7 @@ public class LinkResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "403", description = "forbidden: only the user-led organisation deletes a link")
     @APIResponse(responseCode = "412", description = "stale: the provision was changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response delete(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,

@@ -36,9 +36,13 @@ class Linking {
         pins.await(List.of(link.evidence()));
     }
 
-    /** @throws Refusal 409 for a new link of what is published, without room, or over other words than the present; 422 for evidence not known */
-    void link(StandardVersion version, Provision provision, NewLink link) {
-        if (!provision.links(new EvidenceId(link.evidence()))) {
+    /**
+     * @return whether the link is a new one
+     * @throws Refusal 409 for a new link of what is published, without room, or over other words than the present; 422 for evidence not known
+     */
+    boolean link(StandardVersion version, Provision provision, NewLink link) {
+        boolean isNew = !provision.links(new EvidenceId(link.evidence()));
+        if (isNew) {
             requireOpen(version);
             requireRoom(provision);
         }
@@ -48,6 +52,7 @@ class Linking {
         if (provision.link(pinned)) {
             announcements.announce(EventType.PROVISION_LINKED, provision, caller.actingPerson());
         }
+        return isNew;
     }
 
     /** @throws Refusal 404 when it is not linked */

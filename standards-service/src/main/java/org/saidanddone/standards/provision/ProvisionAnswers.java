@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saidanddone.events.id.EvidenceId;
 import org.saidanddone.outbox.Appended;
 import org.saidanddone.standards.announcement.Announced;
 import org.saidanddone.standards.version.StandardVersion;
@@ -48,6 +50,15 @@ class ProvisionAnswers {
                 201,
                 body(version, provision),
                 VersionPath.of(version).provision(provision.id()),
+                provision.version(),
+                latest(version, provision));
+    }
+
+    Written linked(StandardVersion version, Provision provision, UUID evidence) {
+        return new Written(
+                201,
+                body(version, provision),
+                VersionPath.of(version).link(provision.id(), new EvidenceId(evidence)),
                 provision.version(),
                 latest(version, provision));
     }

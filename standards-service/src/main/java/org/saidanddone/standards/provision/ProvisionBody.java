@@ -22,8 +22,10 @@ public record ProvisionBody(
         @Schema(description = "Counts its changes, for If-Match")
         long version,
 
+        @Schema(description = "What it asks for, in plain words")
         String text,
-        String easyRead,
+
+        @Schema(description = "The same in Easy Read") String easyRead,
 
         @Schema(description = "Over plain and Easy Read text together")
         String digest,

@@ -11,17 +11,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.events.EventType;
 import org.saidanddone.security.Caller;
@@ -37,9 +40,11 @@ import org.saidanddone.web.Paging;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Writes provisions and reads them. */
 @Path(VersionPath.TEMPLATE + "/provisions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "provisions", description = "What a version asks for, and what people said that it rests on.")
 public class ProvisionResource {
     private final Versions versions;
@@ -77,13 +82,17 @@ public class ProvisionResource {
             summary = "Write a provision and link it to evidence",
             description =
                     "It stands after those already there, at most 200 in all. Only the user-led organisation of the programme names evidence; each is pinned by its present commitment. The version's digest changes.")
-    @APIResponseSchema(value = ProvisionBody.class, responseCode = "201", responseDescription = "The provision")
+    @APIResponse(
+            responseCode = "201",
+            description = "The provision",
+            content = @Content(schema = @Schema(implementation = ProvisionBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: only the user-led organisation links evidence")
     @APIResponse(
             responseCode = "409",
             description =
                     "wrong-state: a version that was published takes no provision, suspended or not, and none more than 200")
     @APIResponse(responseCode = "422", description = "unknown-reference: no such evidence is known in this programme")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response write(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -107,10 +116,10 @@ public class ProvisionResource {
             operationId = "listProvisions",
             summary = "List the provisions of a version",
             description = "Allowed to whoever may read the version; in their order.")
-    @APIResponseSchema(
-            value = ProvisionPage.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "A page; next is absent on the last.")
+            description = "A page; next is absent on the last.",
+            content = @Content(schema = @Schema(implementation = ProvisionPage.class)))
     public Response list(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -139,8 +148,10 @@ public class ProvisionResource {
             summary = "Read a provision",
             description =
                     "Allowed to whoever may read its version. Its links only for the user-led organisation of the programme and auditors.")
-    @APIResponseSchema(value = ProvisionBody.class, responseCode = "200", responseDescription = "The provision")
-    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The provision",
+            content = @Content(schema = @Schema(implementation = ProvisionBody.class)))
     public Response read(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -159,15 +170,14 @@ public class ProvisionResource {
             operationId = "editProvision",
             summary = "Edit the text of a provision of a draft",
             description = "Its links stay. The version's digest changes, so assents given before no longer count.")
-    @APIResponseSchema(
-            value = ProvisionBody.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The provision as it now is")
+            description = "The provision as it now is",
+            content = @Content(schema = @Schema(implementation = ProvisionBody.class)))
     @APIResponse(
             responseCode = "409",
             description = "wrong-state: text that was published is never changed, suspended or not")
-    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response edit(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -197,8 +207,7 @@ public class ProvisionResource {
             description = "With its links. The version's digest changes, so assents given before no longer count.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "409", description = "wrong-state: text that was published is never changed")
-    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response delete(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,

@@ -34,6 +34,8 @@ public class Provisions implements PanacheRepositoryBase<Provision, UUID> {
                 .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(
-                        ProblemType.NOT_FOUND, "This version of the standard has no such provision. Check its id."));
+                                ProblemType.NOT_FOUND,
+                                "This version of the standard has no such provision. Check its id.")
+                        .inPath("provision"));
     }
 }

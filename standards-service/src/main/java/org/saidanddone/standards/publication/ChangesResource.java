@@ -5,16 +5,18 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Approval;
 import org.saidanddone.chainstore.Approvals;
@@ -26,32 +28,25 @@ import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.security.Role;
 import org.saidanddone.standards.reference.References;
 import org.saidanddone.standards.version.StandardVersion;
-import org.saidanddone.standards.version.VersionAccess;
 import org.saidanddone.standards.version.VersionPath;
 import org.saidanddone.standards.version.Versions;
 import org.saidanddone.web.Paging;
 
 /** Tells partners of suspensions and all other changes, so that they need not ask version by version. */
 @Path("/v1/standards/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "publication")
 public class ChangesResource {
     private final PublicationFeed feed;
     private final Versions versions;
-    private final VersionAccess access;
     private final Approvals approvals;
     private final References references;
     private final OneMoment moment;
 
     ChangesResource(
-            PublicationFeed feed,
-            Versions versions,
-            VersionAccess access,
-            Approvals approvals,
-            References references,
-            OneMoment moment) {
+            PublicationFeed feed, Versions versions, Approvals approvals, References references, OneMoment moment) {
         this.feed = feed;
         this.versions = versions;
-        this.access = access;
         this.approvals = approvals;
         this.references = references;
         this.moment = moment;
@@ -64,16 +59,14 @@ public class ChangesResource {
             operationId = "listStandardChanges",
             summary = "Read what changed with published standards",
             description =
-                    "Published, suspended, superseded, come into doubt (unverified) or out of it (verified), in the order in which it happened. Begin without a cursor; then ask again and again with next of the answer before, which is always there. Changes of versions that the caller may not read are left out.")
-    @APIResponseSchema(
-            value = ChangesPage.class,
+                    "Published, suspended, superseded, come into doubt (unverified) or out of it (verified), in the order in which it happened. Begin without a cursor; then ask again and again with next of the answer before, which is always there.")
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The next changes; none when there is nothing new.")
-    @APIResponse(responseCode = "400", description = "malformed: the limit or the cursor cannot be read")
+            description = "The next changes; none when there is nothing new.",
+            content = @Content(schema = @Schema(implementation = ChangesPage.class)))
     public Response changes(@BeanParam Paging page) {
         moment.hold();
-        Long after = page.afterNumber();
-        List<PublicationChange> read = feed.after(after == null ? 0 : after, page.limit());
+        List<PublicationChange> read = feed.after(FeedPage.begun(page), page.limit());
         Map<UUID, StandardVersion> changed =
                 versions
                         .among(read.stream()
@@ -81,18 +74,16 @@ public class ChangesResource {
                                 .distinct()
                                 .toList())
                         .stream()
-                        .filter(access::reads)
                         .collect(Collectors.toMap(version -> version.id().value(), version -> version));
         Map<AggregateRef, Approval> stand = approvals.of(
                 changed.values().stream().map(version -> version.id().ref()).toList());
-        return Response.ok(FeedPage.of(
-                        read,
-                        after,
-                        change -> Optional.ofNullable(
-                                        changed.get(change.candidate().id()))
-                                .map(version ->
-                                        shown(change, version, Objects.requireNonNull(stand.get(change.candidate()))))))
-                .build();
+        return FeedPage.answer(
+                read,
+                page,
+                change -> shown(
+                        change,
+                        Objects.requireNonNull(changed.get(change.candidate().id())),
+                        Objects.requireNonNull(stand.get(change.candidate()))));
     }
 
     private StandardChange shown(PublicationChange change, StandardVersion version, Approval approval) {

@@ -5,8 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,9 +23,11 @@ import org.saidanddone.standards.version.StandardVersion;
 import org.saidanddone.standards.version.VersionAccess;
 import org.saidanddone.standards.version.VersionPath;
 import org.saidanddone.standards.version.Versions;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Asks the gate without publishing. */
 @Path(VersionPath.TEMPLATE + "/publication-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "publication")
 public class CheckResource {
     private final Versions versions;
@@ -39,6 +44,7 @@ public class CheckResource {
 
     @POST
     @RolesAllowed({Role.CONTRIBUTOR, Role.AUDITOR})
+    @Extension(name = ApiDocument.CHANGES_NOTHING, value = "true", parseValue = true)
     @Operation(
             operationId = "checkStandardPublication",
             summary = "Ask whether a version could be published now",

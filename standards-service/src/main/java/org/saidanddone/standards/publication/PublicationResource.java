@@ -7,18 +7,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.chainstore.Decided;
 import org.saidanddone.chainstore.Fence;
 import org.saidanddone.chainstore.Gatekeeper;
-import org.saidanddone.chainstore.Passed;
 import org.saidanddone.chainstore.view.DecisionView;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.state.PublicationStatus;
@@ -36,9 +38,11 @@ import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Publishes standard versions through the gate. */
 @Path(VersionPath.TEMPLATE + "/publication")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "publication", description = "Asking the gate, publishing, and how what is published changes.")
 public class PublicationResource {
     private final Versions versions;
@@ -76,16 +80,17 @@ public class PublicationResource {
             summary = "Publish a version",
             description =
                     "Either organisation of the programme may ask; only the gate decides, by the figures in force in the programme. Earlier versions of the standard that are published or suspended are superseded with it. Refused with every gap named while the chain is incomplete.")
-    @APIResponseSchema(
-            value = VersionBody.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The standard version, published")
+            description = "The standard version, published",
+            content = @Content(schema = @Schema(implementation = VersionBody.class)))
     @APIResponse(
             responseCode = "409",
             description =
                     "already-published; wrong-state: it was superseded; or chain-unverifiable: something it rests on is in doubt")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with every gap named")
     @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response publish(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,
@@ -93,8 +98,7 @@ public class PublicationResource {
         // asked before the fence, so that nobody waits in vain; the rest under the lock, behind the idempotency key
         QuarkusTransaction.requiringNew()
                 .run(() -> access.requireSide(versions.read(standard, number).programme()));
-        Passed passed = fence.pass();
-        return writes.change(Map.of(), () -> {
+        return writes.change(Map.of(), fence::pass, passed -> {
             StandardVersion version = versions.change(standard, number);
             access.requireSide(version.programme());
             requireUnpublished(version);
@@ -112,7 +116,10 @@ public class PublicationResource {
             summary = "Read the decision that a version stands under",
             description =
                     "Allowed to whoever may read the version: when the gate decided, by which profile and rules, and how far it had read. Of a superseded version the decision that it stood under.")
-    @APIResponseSchema(value = DecisionView.class, responseCode = "200", responseDescription = "The decision")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
     @APIResponse(responseCode = "404", description = "not-found: the gate never decided about it")
     public Response read(

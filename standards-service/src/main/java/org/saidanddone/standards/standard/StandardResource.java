@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.chainstore.FactStore;
@@ -46,6 +46,7 @@ import org.saidanddone.web.Writes;
 
 /** Drafts standards and lists them. */
 @Path("/v1/standards")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "standards", description = "Standards through all their versions: drafting, editing, reading.")
 public class StandardResource {
     private static final String SID = "The standard.";
@@ -88,10 +89,10 @@ public class StandardResource {
             summary = "Draft a standard with its first version",
             description =
                     "With provisions and their links in the same call, or without. Either organisation of the programme may draft; the gate lets only a draft of the user-led one be published, and only that one names evidence.")
-    @APIResponseSchema(
-            value = VersionBody.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The standard version, a draft")
+            description = "The standard version, a draft",
+            content = @Content(schema = @Schema(implementation = VersionBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: only the two organisations of the programme draft")
     @APIResponse(
             responseCode = "422",
@@ -119,11 +120,10 @@ public class StandardResource {
             summary = "List standards",
             description =
                     "Each with its newest version that the caller may read: drafts are shown to the two organisations of their programme and to auditors.")
-    @APIResponseSchema(
-            value = StandardPage.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "A page; next is absent on the last.")
-    @APIResponse(responseCode = "400", description = "malformed: a filter, the limit or the cursor cannot be read")
+            description = "A page; next is absent on the last.",
+            content = @Content(schema = @Schema(implementation = StandardPage.class)))
     public Response list(
             @QueryParam("programme")
                     @Parameter(description = "Only those of this programme.", example = ExampleIds.PROGRAMME)
@@ -143,8 +143,10 @@ public class StandardResource {
             operationId = "readStandard",
             summary = "Read a standard",
             description = "With its newest version that the caller may read.")
-    @APIResponseSchema(value = StandardBody.class, responseCode = "200", responseDescription = "The standard")
-    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The standard",
+            content = @Content(schema = @Schema(implementation = StandardBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: the caller may read no version of it")
     public Response read(
             @PathParam("standard") @Parameter(description = SID, example = ExampleIds.STANDARD) UUID standard) {
@@ -188,12 +190,14 @@ public class StandardResource {
             operationId = "draftStandardVersion",
             summary = "Draft a new version of a standard",
             description =
-                    "By either organisation of the programme, while the latest version is not a draft. Publishing it supersedes the earlier ones.")
-    @APIResponseSchema(
-            value = VersionBody.class,
+                    "By the user-led organisation of the programme, while the latest version is not a draft. Publishing it supersedes the earlier ones.")
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The standard version, a draft")
-    @APIResponse(responseCode = "403", description = "forbidden: only the two organisations of the programme draft")
+            description = "The standard version, a draft",
+            content = @Content(schema = @Schema(implementation = VersionBody.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden: only the user-led organisation of the programme drafts a new version")
     @APIResponse(responseCode = "409", description = "wrong-state: the latest version is a draft; edit that")
     @APIResponse(responseCode = "422", description = "unknown-reference: no such evidence is known in this programme")
     public Response next(
@@ -204,7 +208,7 @@ public class StandardResource {
         return writes.first(draft, () -> {
             gateLock.take();
             StandardVersion latest = versions.latest(standard);
-            access.requireSide(latest.programme());
+            access.requireAuthor(latest.programme());
             return bodies.drafted(drafting.next(latest, draft));
         });
     }

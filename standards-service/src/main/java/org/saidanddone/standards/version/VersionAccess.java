@@ -2,8 +2,6 @@ package org.saidanddone.standards.version;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saidanddone.chainstore.FactStore;
 import org.saidanddone.chainstore.Parties;
@@ -27,7 +25,7 @@ public class VersionAccess {
         this.caller = caller;
     }
 
-    /** Drafts are for the two organisations of the programme and auditors; what was published is for procurement too. */
+    /** Drafts are for the two organisations of the programme and auditors; what was published is for everybody, such as a provider that shall meet it. */
     public void requireReader(StandardVersion version) {
         if (!reads(version)) {
             requireSide(version.programme());
@@ -36,9 +34,8 @@ public class VersionAccess {
 
     /** Whether a list shows it to the caller: as {@link #requireReader} says of it alone. */
     public boolean reads(StandardVersion version) {
-        boolean wasPublished = version.status() != PublicationStatus.DRAFT;
         return caller.has(Role.AUDITOR)
-                || (wasPublished && caller.has(Role.PROCUREMENT))
+                || version.status() != PublicationStatus.DRAFT
                 || side(version.programme()).isPresent();
     }
 
@@ -47,10 +44,11 @@ public class VersionAccess {
         if (caller.has(Role.AUDITOR)) {
             return Visible.ALL;
         }
-        Set<UUID> own = facts.programmesOf(caller.organisation()).stream()
-                .map(ProgrammeId::value)
-                .collect(Collectors.toUnmodifiableSet());
-        return caller.has(Role.PROCUREMENT) ? Visible.publishedAnd(own) : Visible.only(own);
+        return caller.has(Role.CONTRIBUTOR)
+                ? Visible.publishedAnd(facts.programmesOf(caller.organisation()).stream()
+                        .map(ProgrammeId::value)
+                        .collect(Collectors.toUnmodifiableSet()))
+                : Visible.PUBLISHED;
     }
 
     /** What the gate would say is for the two organisations of the programme and auditors. */
@@ -89,6 +87,20 @@ public class VersionAccess {
     }
 
     /**
+     * A new version is drafted by the user-led organisation alone: the gate never lets through what somebody else wrote first, and while such a draft stood
+     * there could be no other.
+     *
+     * @throws Refusal 403 for everyone else, the commissioner included
+     */
+    public void requireAuthor(ProgrammeId programme) {
+        if (side(programme).filter(Capacity.USER_LED::equals).isEmpty()) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "Only the user-led organisation of the programme may draft a new version of a standard. Ask it.");
+        }
+    }
+
+    /**
      * The side for which the caller's organisation acts in a programme.
      *
      * @throws Refusal 403 when it is neither of the two organisations
@@ -119,6 +131,9 @@ public class VersionAccess {
     }
 
     private Optional<Capacity> side(ProgrammeId programme) {
+        if (!caller.has(Role.CONTRIBUTOR)) {
+            return Optional.empty();
+        }
         return facts.find(programme.ref())
                 .map(fact -> (ProgrammeState) fact.state())
                 .flatMap(known -> Parties.capacityOf(known, caller.organisation()));

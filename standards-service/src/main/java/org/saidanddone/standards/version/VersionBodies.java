@@ -63,11 +63,16 @@ public class VersionBodies {
                 new VersionBody.Author(references.organisation(version.author().organisation())));
     }
 
-    /** The answer to a read: its tag tells what may change while the version stays, so that no expiry and no fallen link is hidden by a 304. */
+    /** The answer to a read: its tag tells what may change while the version stays, so that no expiry and no changed or fallen link is hidden by a 304. */
     public Response read(StandardVersion version) {
         VersionBody body = of(version);
         return Response.ok(body)
-                .tag(EntityTags.of(body.version(), body.approved(), body.verified(), body.statusOfLinks()))
+                .tag(EntityTags.of(
+                        body.version(),
+                        body.approved(),
+                        body.verified(),
+                        body.versionsOfProvisions(),
+                        body.statusOfLinks()))
                 .build();
     }
 

@@ -36,17 +36,24 @@ public record VersionBody(
         @Schema(description = "The programme of inspections it grows from")
         Reference programme,
 
-        String title,
+        @Schema(description = "What it is called") String title,
+
+        @Schema(description = "What a person wants to be able to say, in plain words")
         String outcome,
-        String easyRead,
+
+        @Schema(description = "The same in Easy Read") String easyRead,
 
         @Schema(
                 description =
                         "Over title, outcome and provisions, plain and Easy Read text together: what an assent names")
         String digest,
 
-        List<ProvisionBody> provisions,
+        @Schema(description = "In their order") List<ProvisionBody> provisions,
+
+        @Schema(description = "In the order in which they were given; those over an older digest do not count")
         List<AssentBody> assents,
+
+        @Schema(description = "Where it stands; what was superseded is never published again")
         PublicationStatus status,
 
         @Schema(
@@ -60,6 +67,11 @@ public record VersionBody(
         boolean verified,
 
         Author author) {
+    /** The versions of its provisions, in their order: they rise while this one stays, with the links of each. */
+    List<Long> versionsOfProvisions() {
+        return provisions.stream().map(ProvisionBody::version).toList();
+    }
+
     /** How its links stand, in their order: what may change while the version stays. */
     List<String> statusOfLinks() {
         return provisions.stream()

@@ -8,14 +8,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.saidanddone.events.EventType;
 import org.saidanddone.security.Caller;
@@ -24,9 +27,11 @@ import org.saidanddone.standards.announcement.Announcements;
 import org.saidanddone.standards.reference.ExampleIds;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Writes;
+import org.saidanddone.web.document.ApiDocument;
 
 /** Reads and edits a version of a standard. */
 @Path(VersionPath.TEMPLATE)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "standards")
 public class VersionResource {
     private final Versions versions;
@@ -58,9 +63,11 @@ public class VersionResource {
             operationId = "readStandardVersion",
             summary = "Read a version of a standard",
             description =
-                    "A draft only for the two organisations of its programme and auditors; what was published also for procurement.")
-    @APIResponseSchema(value = VersionBody.class, responseCode = "200", responseDescription = "The standard version")
-    @APIResponse(responseCode = "304", description = "As it was when it had the tag in If-None-Match")
+                    "A draft only for the two organisations of its programme and auditors; what was published for everybody.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The standard version",
+            content = @Content(schema = @Schema(implementation = VersionBody.class)))
     @APIResponse(responseCode = "403", description = "forbidden: a draft is not for everybody")
     public Response read(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
@@ -77,15 +84,14 @@ public class VersionResource {
             operationId = "editStandardVersion",
             summary = "Edit the text of a draft",
             description = "The digest changes with it, so assents given before stay listed and no longer count.")
-    @APIResponseSchema(
-            value = VersionBody.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The standard version as it now is")
+            description = "The standard version as it now is",
+            content = @Content(schema = @Schema(implementation = VersionBody.class)))
     @APIResponse(
             responseCode = "409",
             description = "wrong-state: text that was published is never changed, suspended or not")
-    @APIResponse(responseCode = "412", description = "stale: it was changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response edit(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
                     UUID standard,

@@ -14,7 +14,7 @@ import org.saidanddone.web.Reference;
 @Schema(name = "StandardVersionSummary", description = "A version of a standard as lists show it")
 public record VersionSummary(
         UUID id,
-        URI href,
+        @Schema(description = "Where it is read") URI href,
 
         @Schema(description = "Counts its changes") long version,
 
@@ -27,7 +27,7 @@ public record VersionSummary(
         @Schema(description = "The programme of inspections it grows from")
         Reference programme,
 
-        String title,
+        @Schema(description = "What it is called") String title,
 
         @Schema(description = "Over its whole content") String digest,
 

@@ -62,7 +62,7 @@ public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
                 .orElseThrow(() -> new IllegalStateException("a decision about a version that is not here"));
     }
 
-    /** The standard's newest version that the caller may read, for each standard, in the order of their ids: a page of a list. */
+    /** The standard's newest version of that status that the caller may read, for each standard, in the order of their ids: a page of a list. */
     public List<StandardVersion> newest(
             Visible visible,
             @Nullable UUID programme,
@@ -75,7 +75,7 @@ public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
                 .append(
                         " and v.number = (select max(w.number) from StandardVersion w where w.standard = v.standard and ")
                 .append(visible.about("w"))
-                .append(')');
+                .append(status == null ? ")" : " and w.status = :status)");
         and(query, parameters, "v.programme = :programme", "programme", programme);
         and(query, parameters, "v.status = :status", "status", status);
         and(query, parameters, "v.standard > :after", "after", afterStandard);
@@ -154,6 +154,8 @@ public class Versions implements PanacheRepositoryBase<StandardVersion, UUID> {
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.NOT_FOUND, "There is no such version of a standard. Check its address.");
+        return new Refusal(ProblemType.NOT_FOUND, "There is no such version of a standard. Check its address.")
+                .inPath("standard")
+                .inPath("number");
     }
 }

@@ -10,17 +10,16 @@ import java.util.UUID;
  * @param programmes those of the caller, where the condition asks for them
  */
 public record Visible(String condition, Set<UUID> programmes) {
-    static final Visible ALL = new Visible("1 = 1", Set.of());
     private static final String OWN = "v.programme in :own";
     private static final String WAS_PUBLISHED = "v.status <> org.saidanddone.events.state.PublicationStatus.DRAFT";
 
+    static final Visible ALL = new Visible("1 = 1", Set.of());
+
+    /** Whatever was published. */
+    static final Visible PUBLISHED = new Visible(WAS_PUBLISHED, Set.of());
+
     public Visible {
         programmes = Set.copyOf(programmes);
-    }
-
-    /** Whatever is of these programmes. */
-    static Visible only(Set<UUID> programmes) {
-        return new Visible(programmes.isEmpty() ? "1 = 0" : OWN, programmes);
     }
 
     /** Whatever was published, and of these programmes the drafts as well. */

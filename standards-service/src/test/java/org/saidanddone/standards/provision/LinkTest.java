@@ -39,7 +39,10 @@ class LinkTest {
     void aLinkIsAddedAndTheDigestStays() {
         String before = draft.digest();
 
-        link(1).statusCode(200).header("ETag", "\"v2\"").body("links", hasSize(2));
+        link(1).statusCode(201)
+                .header("ETag", "\"v2\"")
+                .header("Location", containsString("/links/" + town.said(1)))
+                .body("links", hasSize(2));
         assertThat(draft.digest()).isEqualTo(before);
     }
 

@@ -59,9 +59,13 @@ class DecisionTest {
     }
 
     @Test
-    void whoMayNotReadTheVersionReadsNoDecision() {
+    void everybodyReadsTheDecisionOfWhatIsPublishedAndNobodyElseThatOfADraft() {
         Draft published = Draft.published(town);
-        town.stranger("contributor").get(published.href + "/publication").then().statusCode(403);
+        town.stranger("contributor").get(published.href + "/publication").then().statusCode(200);
+        town.stranger("contributor")
+                .get(Draft.empty(town).href + "/publication")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -115,7 +115,7 @@ class SuspensionTest {
                         Newham.commitment(2).value()))
                 .post(provision + "/links")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         assertThat(draft.read().getString("status")).isEqualTo("suspended");
         draft.publish(town.userLed()).statusCode(200).body("approved", equalTo(true));
     }

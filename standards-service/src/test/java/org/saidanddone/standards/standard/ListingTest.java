@@ -50,9 +50,21 @@ class ListingTest {
     }
 
     @Test
-    void procurementSeesWhatIsPublishedAndOthersNothing() {
+    void everybodyElseSeesWhatIsPublished() {
         of(town.stranger("procurement")).body("items.latest.status", contains("published"));
-        of(town.stranger("contributor")).body("items", empty());
+        of(town.stranger("contributor")).body("items.latest.status", contains("published"));
+        of(town.by("procurement", town.newham.commissioner, "pat")).body("items.latest.status", contains("published"));
+    }
+
+    @Test
+    void whatIsPublishedIsFoundByItsStatusAlsoWhileANewerVersionIsDrafted() {
+        next();
+        town.userLed()
+                .queryParam("programme", town.newham.programme.value())
+                .queryParam("status", "published")
+                .get("/v1/standards")
+                .then()
+                .body("items.latest.href", contains(published.href));
     }
 
     @Test
@@ -131,7 +143,8 @@ class ListingTest {
     @Test
     void aStandardOfWhichOneMayReadNoVersionIsRefusedAndAnUnknownOneNotFound() {
         town.stranger("procurement").get(standard(draft)).then().statusCode(403);
-        town.stranger("contributor").get(standard(published)).then().statusCode(403);
+        town.stranger("contributor").get(standard(draft)).then().statusCode(403);
+        town.stranger("contributor").get(standard(published)).then().statusCode(200);
         town.userLed().get("/v1/standards/" + UUID.randomUUID()).then().statusCode(404);
     }
 

@@ -30,6 +30,10 @@ record ApiOperation(String method, String path, JsonNode node, List<JsonNode> pa
                 .anyMatch(parameter -> parameter.path("name").asText().equals(header));
     }
 
+    boolean isForWhoSignedIn() {
+        return !node.path("security").isEmpty();
+    }
+
     boolean hasBody() {
         return node.path("requestBody").path("content").has(JSON);
     }

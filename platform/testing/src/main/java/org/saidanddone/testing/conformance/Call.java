@@ -27,9 +27,10 @@ record Call(
     /** The documented example, on that subject. */
     static Call of(ApiOperation operation, Subject subject) {
         Map<String, String> queries = new HashMap<>(subject.parameters());
-        operation
-                .parameters("path")
-                .forEach(parameter -> queries.remove(parameter.path("name").asText()));
+        queries.keySet()
+                .retainAll(operation.parameters("query").stream()
+                        .map(parameter -> parameter.path("name").asText())
+                        .toList());
         Call call = new Call(
                 operation,
                 subject,

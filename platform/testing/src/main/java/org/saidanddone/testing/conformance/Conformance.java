@@ -22,6 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 public final class Conformance {
     private static final Path COMMITTED = Path.of("openapi.yaml");
     private static final String MATCH = "If-Match";
+    private static final String NONE_MATCH = "If-None-Match";
     private static final String KEY = "Idempotency-Key";
 
     private final Stage stage;
@@ -71,11 +72,27 @@ public final class Conformance {
         for (JsonNode parameter : operation.parameters("query")) {
             if (Queries.canBeUnreadable(parameter, operation.reader())) {
                 String name = parameter.path("name").asText();
-                add(cases, operation, "refuses an unreadable " + name + " in the query", () -> refusing.query(name));
+                add(
+                        cases,
+                        operation,
+                        "refuses an unreadable " + name + " in the query",
+                        () -> refusing.query(name, "no.such"));
+                add(cases, operation, "refuses an empty " + name + " in the query", () -> refusing.query(name, ""));
             }
         }
-        add(cases, operation, "refuses an unknown parameter of the query", () -> refusing.query("unknownParameter"));
-        add(cases, operation, "refuses who shows no token", refusing::nobody);
+        add(
+                cases,
+                operation,
+                "refuses an unknown parameter of the query",
+                () -> refusing.query("unknownParameter", "no.such"));
+        if (operation.isForWhoSignedIn()) {
+            add(cases, operation, "refuses who shows no token", refusing::nobody);
+        } else {
+            add(cases, operation, "answers who shows no token", () -> anonymous(operation));
+        }
+        if (operation.takes(NONE_MATCH)) {
+            add(cases, operation, "answers 304 to whoever has read it", () -> readAgain(operation));
+        }
         if (operation.takes(MATCH)) {
             add(cases, operation, "refuses a missing If-Match", () -> refusing.match(null, 428));
             add(cases, operation, "refuses a stale If-Match", () -> refusing.match("\"v999999\"", 412));
@@ -117,6 +134,23 @@ public final class Conformance {
         }
         Call call = Call.of(operation, stage.subject(operation.id()));
         Answers.requireDocumented(operation, call.send());
+    }
+
+    private void anonymous(ApiOperation operation) {
+        Call call = Call.of(operation, stage.subject(operation.id())).anonymous();
+        Answers.requireDocumented(operation, call.send());
+    }
+
+    private void readAgain(ApiOperation operation) {
+        Call call = Call.of(operation, stage.subject(operation.id()));
+        String tag = call.send().header("ETag");
+        if (tag == null) {
+            throw new AssertionError("no ETag");
+        }
+        Response again = call.header(NONE_MATCH, tag).send();
+        if (again.statusCode() != 304 || again.asByteArray().length != 0 || !tag.equals(again.header("ETag"))) {
+            throw new AssertionError("expected 304 with the same ETag and got " + again.statusCode());
+        }
     }
 
     private void reused(ApiOperation operation) {
@@ -174,19 +208,17 @@ public final class Conformance {
             refuse(right().text("{"), Set.of(400), Map.of());
         }
 
-        /** Of all that an address names, the last is what is said not to be there; of any other the refusal says only that it is in the path. */
         void path(JsonNode parameter, String how) {
             String name = parameter.path("name").asText();
-            boolean last = operation.path().lastIndexOf('{') == operation.path().indexOf("{" + name + "}");
             refuse(
                     right().parameter(
                                     name, how.equals("unknown") ? Queries.unknown(parameter, operation.reader()) : how),
                     Set.of(404),
-                    last ? Map.of("in", "path", "parameter", name) : Map.of("in", "path"));
+                    Map.of("in", "path", "parameter", name));
         }
 
-        void query(String name) {
-            refuse(right().query(name, "no.such"), Set.of(400), Map.of("in", "query", "parameter", name));
+        void query(String name, String value) {
+            refuse(right().query(name, value), Set.of(400), Map.of("in", "query", "parameter", name));
         }
 
         void nobody() {

@@ -36,6 +36,16 @@ public final class DatabaseState {
         }
     }
 
+    /** The only value that the query answers. */
+    public static String only(DataSource database, String query) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return only(statement, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database could not be asked", e);
+        }
+    }
+
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(

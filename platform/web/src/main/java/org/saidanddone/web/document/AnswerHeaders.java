@@ -1,6 +1,7 @@
 package org.saidanddone.web.document;
 
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of answers: the tag of what has a version, the link of a page to the next, and where something new is. */
+/** The headers of answers: the tag of what has a version or says that it answers 304, the link of a page to the next, and where something new is. */
 final class AnswerHeaders {
     private static final String TAG = "ETag";
     private static final String NEXT = "Link";
@@ -28,20 +29,37 @@ final class AnswerHeaders {
                     if (read && Schemas.properties(schema).containsKey("next")) {
                         add(answer, NEXT, schemas);
                     }
-                    if (status.equals("201") || status.equals("202")) {
+                    if (status.equals("201")) {
                         add(answer, PLACE, schemas);
                     }
                 }));
         APIResponse asItIs = operation.getResponses().getAPIResponse("200");
         if (read
                 && asItIs != null
-                && asItIs.getHeaders() != null
-                && asItIs.getHeaders().containsKey(TAG)) {
+                && (tagged(asItIs) || operation.getResponses().hasAPIResponse("304"))) {
+            add(asItIs, TAG, schemas);
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("As If-None-Match says."));
             RequestHeaders.mayNameATag(operation, schemas.components());
         }
+    }
+
+    /** Committed, and not yet known to be known: the operation says when it is. */
+    static APIResponse accepted(Components components) {
+        components.addHeader(PLACE, described(PLACE));
+        return OASFactory.createAPIResponse()
+                .description("Committed, and not yet known to every service: look at the operation.")
+                .addHeader(PLACE, OASFactory.createHeader().ref(PLACE))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("OperationView"))));
+    }
+
+    private static boolean tagged(APIResponse answer) {
+        return answer.getHeaders() != null && answer.getHeaders().containsKey(TAG);
     }
 
     private static void add(APIResponse answer, String name, Schemas schemas) {

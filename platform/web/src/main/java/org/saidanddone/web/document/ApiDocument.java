@@ -15,6 +15,12 @@ import org.eclipse.microprofile.openapi.models.PathItem;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
+    /** The answer that a write was committed and Kafka has not acknowledged it in time: what {@code @APIResponse(ref = ...)} names. */
+    public static final String ACCEPTED = "Accepted";
+
+    /** Stands on an operation that answers a question and changes nothing, though it is a POST. */
+    public static final String CHANGES_NOTHING = "x-changes-nothing";
+
     private static final String DEFAULT_PORT = "8080";
 
     @Override
@@ -45,6 +51,9 @@ public class ApiDocument implements OASFilter {
             operation.setDescription(operation.getSummary() + ".");
         }
         Roles.complete(operation);
+        if (operation.getResponses().hasAPIResponse("202")) {
+            schemas.components().addResponse(ACCEPTED, AnswerHeaders.accepted(schemas.components()));
+        }
         AnswerHeaders.complete(method, operation, schemas);
         RequestHeaders.complete(method, operation, schemas.components());
         Refusals.complete(method, path, operation, schemas.components());

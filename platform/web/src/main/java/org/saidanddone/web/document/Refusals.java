@@ -113,12 +113,17 @@ final class Refusals {
                         "type",
                         text("Stable, to be compared; not to be fetched.").format("uri"))
                 .addProperty("title", text("What it is about."))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The status of the answer."))
                 .addProperty("detail", text("What to do."))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
+                                .description("Every place that is wrong, where places can be named.")
                                 .items(OASFactory.createSchema().ref(FIELD_ERROR)));
     }
 

@@ -24,12 +24,16 @@ final class RequestHeaders {
     private RequestHeaders() {}
 
     static void complete(PathItem.HttpMethod method, Operation operation, Components components) {
-        if (method == PathItem.HttpMethod.POST) {
+        if (method == PathItem.HttpMethod.POST && !changesNothing(operation)) {
             refer(operation, KEY, key(), components);
         }
         if (CHANGING.contains(method) || requiresMatch(operation)) {
             refer(operation, MATCH, match(), components);
         }
+    }
+
+    private static boolean changesNothing(Operation operation) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(ApiDocument.CHANGES_NOTHING);
     }
 
     /** For reads that are answered with an entity tag. */

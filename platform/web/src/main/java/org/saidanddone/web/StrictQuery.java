@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -15,23 +16,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A parameter of the query that nobody reads is refused: a filter with a slip of the pen would otherwise let everything through. */
+/**
+ * A parameter of the query that nobody reads, that is empty or that comes twice is refused: a filter with a slip of the pen, or without the value that somebody
+ * forgot, would otherwise let everything through.
+ */
 @Provider
-class UnknownQuery implements ContainerRequestFilter {
+class StrictQuery implements ContainerRequestFilter {
     private final ResourceInfo resource;
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    UnknownQuery(ResourceInfo resource) {
+    StrictQuery(ResourceInfo resource) {
         this.resource = resource;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        Set<String> sent = query.keySet();
         if (sent.isEmpty()) {
             return;
         }
-        Set<String> read = known.computeIfAbsent(resource.getResourceMethod(), UnknownQuery::read);
+        Set<String> read = known.computeIfAbsent(resource.getResourceMethod(), StrictQuery::read);
         if (!read.containsAll(sent)) {
             Refusal refusal = new Refusal(
                     ProblemType.MALFORMED,
@@ -46,11 +51,22 @@ class UnknownQuery implements ContainerRequestFilter {
                     .forEach(refusal::inQuery);
             throw refusal;
         }
+        sent.stream()
+                .filter(name ->
+                        query.get(name).size() > 1 || query.getFirst(name).isEmpty())
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal(
+                                    ProblemType.MALFORMED,
+                                    "A parameter of the query has one value. Leave out what you do not ask for.")
+                            .inQuery(name);
+                });
     }
 
     private static Set<String> read(Method method) {
         return Arrays.stream(method.getParameters())
-                .flatMap(UnknownQuery::names)
+                .flatMap(StrictQuery::names)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
