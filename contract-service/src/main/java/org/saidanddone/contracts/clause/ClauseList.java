@@ -1,77 +1,78 @@
 package org.saidanddone.contracts.clause;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.chainstore.OneMoment;
+import org.saidanddone.web.JsonPage;
+import org.saidanddone.web.Paging;
 
 /**
- * Lists clause versions as JSON, each list as of one moment. Mostly all of a page is kept from earlier answers: then one statement tells
+ * Lists clause versions as JSON, each page as of one moment. Mostly the page is kept from an earlier answer: then one statement tells
  * what it holds and what of it is approved. Else all of it is read at one moment, with three statements more.
  */
 @ApplicationScoped
 class ClauseList {
     private final ClauseRows rows;
-    private final ClauseJson json;
+    private final ClausePages pages;
     private final Clauses clauses;
     private final ClauseBodies bodies;
     private final OneMoment moment;
+    private final ObjectMapper json;
 
-    ClauseList(ClauseRows rows, ClauseJson json, Clauses clauses, ClauseBodies bodies, OneMoment moment) {
+    ClauseList(
+            ClauseRows rows,
+            ClausePages pages,
+            Clauses clauses,
+            ClauseBodies bodies,
+            OneMoment moment,
+            ObjectMapper json) {
         this.rows = rows;
-        this.json = json;
+        this.pages = pages;
         this.clauses = clauses;
         this.bodies = bodies;
         this.moment = moment;
+        this.json = json;
     }
 
-    /**
-     * @param behind the clause version after which to begin; null at the beginning
-     * @return up to so many, each with its id and as JSON
-     */
-    List<Listed> find(Selection selection, @Nullable UUID behind, int most) {
-        return allKept(rows.find(selection, behind, most))
-                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> {
-                    moment.hold();
-                    return read(rows.find(selection, behind, most));
-                }));
+    JsonPage find(Selection selection, Paging paging) {
+        UUID behind = paging.afterId();
+        JsonPage kept = pages.ifKept(key(paging, rows.fingerprint(selection, behind, paging.rows())));
+        return kept == null ? QuarkusTransaction.requiringNew().call(() -> read(selection, behind, paging)) : kept;
     }
 
-    private Optional<List<Listed>> allKept(List<ClauseRow> found) {
-        List<Listed> listed = new ArrayList<>(found.size());
-        for (ClauseRow row : found) {
-            byte[] kept = json.ifKept(row);
-            if (kept == null) {
-                return Optional.empty();
-            }
-            listed.add(new Listed(row.id(), kept));
-        }
-        return Optional.of(listed);
-    }
-
-    private List<Listed> read(List<ClauseRow> found) {
+    private JsonPage read(Selection selection, @Nullable UUID behind, Paging paging) {
+        moment.hold();
+        List<ClauseRow> found = rows.find(selection, behind, paging.rows());
         Map<UUID, ClauseVersionEntity> read = clauses
                 .all(found.stream().map(ClauseRow::id).toList())
                 .stream()
                 .collect(Collectors.toMap(clause -> clause.id().value(), Function.identity()));
-        return found.stream()
-                .map(row -> new Listed(row.id(), json(row, Objects.requireNonNull(read.get(row.id())))))
-                .toList();
+        JsonPage page = paging.written(
+                found,
+                row -> json(row, Objects.requireNonNull(read.get(row.id()))),
+                row -> row.id().toString());
+        pages.keep(key(paging, ClauseRow.fingerprint(found)), page);
+        return page;
+    }
+
+    private static ClausePages.Key key(Paging paging, String fingerprint) {
+        return new ClausePages.Key(paging.list(), paging.limit(), fingerprint);
     }
 
     private byte[] json(ClauseRow row, ClauseVersionEntity readWithIt) {
-        byte[] kept = json.ifKept(row);
-        return kept == null ? json.write(row, bodies.of(readWithIt, row.approved(), row.verified())) : kept;
+        try {
+            return json.writeValueAsBytes(bodies.of(readWithIt, row.approved(), row.verified()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a clause could not be written as JSON", e);
+        }
     }
-
-    /** One of a list. */
-    record Listed(UUID id, byte[] json) {}
 }

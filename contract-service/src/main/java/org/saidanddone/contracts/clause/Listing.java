@@ -67,9 +67,6 @@ public class Listing {
     }
 
     private Response page(Selection selection, Paging paging) {
-        return paging.answerJson(
-                list.find(selection, paging.afterId(), paging.rows()),
-                ClauseList.Listed::json,
-                listed -> listed.id().toString());
+        return paging.answer(list.find(selection, paging));
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.saidanddone.chainstore.ApprovalJoin;
 import org.saidanddone.contracts.stage.Answer;
 import org.saidanddone.contracts.stage.Client;
 import org.saidanddone.contracts.stage.Stage;
@@ -22,6 +24,29 @@ import org.saidanddone.testing.Tokens;
 @QuarkusTestResource(Infrastructure.class)
 class ClauseListTest {
     private final Stage stage = Stage.toBreak();
+
+    @Inject
+    ClauseRows rows;
+
+    @Inject
+    ApprovalJoin approvals;
+
+    @Test
+    void theDatabaseMakesTheSameFingerprintOfAPageAsTheServiceSoThatWhatIsKeptIsFound() {
+        String contract = stage.openContract();
+        draftIn(contract, "A draft.");
+        publishIn(contract, "Published.");
+        stage.suspend(publishIn(contract, "Suspended."));
+        UUID id = UUID.fromString(contract.substring("/v1/contracts/".length()));
+        Selection ofContract = new Selection(approvals.moment()).where("clause_version.contract = ?", id);
+
+        List<ClauseRow> found = rows.find(ofContract, null, 10);
+
+        assertThat(found).hasSize(3).extracting(ClauseRow::approved).containsOnlyOnce(true);
+        assertThat(rows.fingerprint(ofContract, null, 10)).isEqualTo(ClauseRow.fingerprint(found));
+        assertThat(rows.fingerprint(ofContract, null, 2)).isEqualTo(ClauseRow.fingerprint(found.subList(0, 2)));
+        assertThat(rows.fingerprint(ofContract, found.getLast().id(), 2)).isEqualTo(ClauseRow.fingerprint(List.of()));
+    }
 
     @Test
     void theClausesOfAContractAreListedAsTheyAreReadOneByOne() {

@@ -1,8 +1,5 @@
 package org.saidanddone.web;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,17 +31,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, after.apply(items.getLast()));
     }
 
-    /** The answer with this page, and a link to the next (RFC 8288). */
-    Response answer(UriInfo uri) {
-        return linked(Response.ok(this), uri, next);
-    }
-
     /**
-     * The same, put together from items that are JSON already.
+     * The page as JSON, put together from items that are JSON already.
      *
      * @param json of an item, in UTF-8
      */
-    Response answerJson(UriInfo uri, Function<T, byte[]> json) {
+    JsonPage written(Function<T, byte[]> json) {
         // a cursor is of letters, digits, - and _ only
         byte[] end = (next == null ? "]}" : "],\"next\":\"" + next + "\"}").getBytes(StandardCharsets.US_ASCII);
         List<byte[]> written = items.stream().map(json).toList();
@@ -62,14 +54,6 @@ public record Page<T>(List<T> items, @Nullable String next) {
             page.put(written.get(i));
         }
         page.put(end);
-        return linked(Response.ok(page.array(), MediaType.APPLICATION_JSON_TYPE), uri, next);
-    }
-
-    static Response linked(Response.ResponseBuilder answer, UriInfo uri, @Nullable String next) {
-        if (next != null) {
-            answer.link(
-                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build(), "next");
-        }
-        return answer.build();
+        return new JsonPage(page.array(), next);
     }
 }

@@ -3,12 +3,18 @@ package org.saidanddone.web;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,7 +50,7 @@ public class Paging {
      * @throws Refusal 400 when the cursor is no cursor of such a list
      */
     public @Nullable UUID afterId() {
-        return Cursors.id(uri.getPath(), cursor);
+        return Cursors.id(list(), cursor);
     }
 
     /**
@@ -53,7 +59,7 @@ public class Paging {
      * @throws Refusal 400 when the cursor is no cursor of such a list
      */
     public @Nullable Long afterNumber() {
-        return Cursors.number(uri.getPath(), cursor);
+        return Cursors.number(list(), cursor);
     }
 
     /**
@@ -63,16 +69,24 @@ public class Paging {
      * @param key of an item, for the cursor that stands after it
      */
     public <T> Response answer(List<T> rows, Function<T, String> key) {
-        return page(rows, key).answer(uri);
+        Page<T> page = page(rows, key);
+        return linked(Response.ok(page), page.next());
+    }
+
+    /** The answer with a page that is JSON already, as {@link #written} made it for the same list and limit. */
+    public Response answer(JsonPage page) {
+        return linked(Response.ok(page.bytes(), MediaType.APPLICATION_JSON_TYPE), page.next());
     }
 
     /**
-     * The same, of items that are JSON already.
+     * The page as JSON.
      *
+     * @param rows up to {@link #rows} of them
      * @param json of an item, in UTF-8
+     * @param key of an item, for the cursor that stands after it
      */
-    public <T> Response answerJson(List<T> rows, Function<T, byte[]> json, Function<T, String> key) {
-        return page(rows, key).answerJson(uri, json);
+    public <T> JsonPage written(List<T> rows, Function<T, byte[]> json, Function<T, String> key) {
+        return page(rows, key).written(json);
     }
 
     /**
@@ -81,12 +95,17 @@ public class Paging {
      * @param next its cursor
      */
     public Response follow(Object page, String next) {
-        return Page.linked(Response.ok(page), uri, next);
+        return linked(Response.ok(page), next);
+    }
+
+    /** The path of the list. */
+    public String list() {
+        return uri.getPath();
     }
 
     /** The cursor that stands after the item with this key. */
     public String after(String key) {
-        return Cursors.after(uri.getPath(), key);
+        return Cursors.after(list(), key);
     }
 
     private <T> Page<T> page(List<T> rows, Function<T, String> key) {
@@ -103,5 +122,21 @@ public class Paging {
             throw new Refusal(ProblemType.MALFORMED, "The limit is a whole number from 1 to 100.").inQuery(LIMIT);
         }
         return Integer.parseInt(limit);
+    }
+
+    /** With a link to the next page (RFC 8288): the same question, from its cursor on. */
+    private Response linked(Response.ResponseBuilder answer, @Nullable String next) {
+        if (next != null) {
+            URI here = uri.getRequestUri();
+            String asked = Stream.ofNullable(here.getRawQuery())
+                    .flatMap(query -> Arrays.stream(query.split("&", -1)))
+                    .filter(parameter -> !parameter.startsWith(Cursors.PARAMETER + "="))
+                    .map(parameter -> parameter + "&")
+                    .collect(Collectors.joining());
+            answer.header(
+                    HttpHeaders.LINK,
+                    "<" + here.getRawPath() + "?" + asked + Cursors.PARAMETER + "=" + next + ">; rel=\"next\"");
+        }
+        return answer.build();
     }
 }

@@ -51,9 +51,10 @@ class StrictQuery implements ContainerRequestFilter {
                     .forEach(refusal::inQuery);
             throw refusal;
         }
-        sent.stream()
-                .filter(name ->
-                        query.get(name).size() > 1 || query.getFirst(name).isEmpty())
+        query.entrySet().stream()
+                .filter(parameter -> parameter.getValue().size() > 1
+                        || parameter.getValue().getFirst().isEmpty())
+                .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {

@@ -82,8 +82,10 @@ class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
     /** The name of a property as the sender writes it. */
     private static String inJson(@Nullable Object bean, String property) {
-        return Stream.ofNullable(bean)
-                .flatMap(owner -> Arrays.stream(owner.getClass().getDeclaredFields()))
+        if (bean == null) {
+            return property;
+        }
+        return Arrays.stream(bean.getClass().getDeclaredFields())
                 .filter(field -> field.getName().equals(property))
                 .flatMap(field -> Stream.ofNullable(field.getAnnotation(JsonProperty.class)))
                 .map(JsonProperty::value)
