@@ -37,7 +37,7 @@ class StoryTest {
         STORY.lookAgain(suite.doors(), suite::token, kept, told);
     }
 
-    /** Three at a time, for most of it is waiting; the story with nothing left out is told among them, so that it is not the crowd that breaks them. */
+    /** Six at a time, for most of it is waiting; the story with nothing left out is told among them, so that it is not the crowd that breaks them. */
     @Test
     void itBreaksWithoutAnyStepThatLeavesOnlyAChange(Suite suite) throws InterruptedException, ExecutionException {
         List<Set<String>> leftOut = STORY.steps().stream()
@@ -49,8 +49,8 @@ class StoryTest {
                 .<Callable<Boolean>>map(steps -> () -> goesWell(suite, steps))
                 .toList();
         List<Set<String>> wentWell = new ArrayList<>();
-        try (ExecutorService three = Executors.newFixedThreadPool(3)) {
-            List<Future<Boolean>> told = three.invokeAll(tellings);
+        try (ExecutorService six = Executors.newFixedThreadPool(6)) {
+            List<Future<Boolean>> told = six.invokeAll(tellings);
             for (int i = 0; i < told.size(); i++) {
                 if (told.get(i).get()) {
                     wentWell.add(leftOut.get(i));
