@@ -2,18 +2,23 @@ package org.saidanddone.security;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * signature costs as much as the rest of a small request. A token is remembered only as a whole, after all of its checks, and never past its own end.
  */
 @ApplicationScoped
-class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+class VerifiedTokens implements HttpAuthenticationMechanism, SecurityIdentityAugmentor {
     /** How long a key that the issuer takes back may still open a door; its key set is asked for no more often than that either. */
     static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     static final int MOST = 1_000;
+
+    private static final String SCHEME = "Bearer ";
 
     /** Seconds since 1970, as Quarkus notes it on an identity. */
     static final String EXPIRES = "quarkus.identity.expire-time";
@@ -44,22 +51,36 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     private record Verified(SecurityIdentity identity, Instant until) {}
 
-    /** Before the provider that verifies, which keeps the default of {@code SYSTEM_FIRST + 1}. */
+    /** Before the mechanism of OpenID Connect, which reads and verifies what is not remembered. */
     @Override
-    public int priority() {
-        return SYSTEM_FIRST + 1_000;
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1_000;
+    }
+
+    /** Nothing for a token that is not remembered: then the next mechanism is asked. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
+        return Uni.createFrom()
+                .item(bearer(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+                        .orElse(null));
+    }
+
+    /** It asks nobody for anything: the next mechanism says what is missing. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
     }
 
-    /** Nothing for a token that is not remembered: then the next provider verifies it. */
-    @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return Uni.createFrom().item(remembered(request.getToken().getToken()));
+    /** Whose token the header holds, when it is one that is remembered. */
+    Optional<SecurityIdentity> bearer(@Nullable String authorization) {
+        return authorization == null || !authorization.startsWith(SCHEME)
+                ? Optional.empty()
+                : Optional.ofNullable(remembered(authorization.substring(SCHEME.length())));
     }
 
     @Override

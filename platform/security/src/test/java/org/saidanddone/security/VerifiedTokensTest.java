@@ -3,12 +3,10 @@ package org.saidanddone.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -40,19 +38,17 @@ class VerifiedTokensTest {
 
     @Test
     void itIsAskedBeforeWhoVerifies() {
-        IdentityProvider<TokenAuthenticationRequest> verifying = new IdentityProvider<>() {
-            @Override
-            public Class<TokenAuthenticationRequest> getRequestType() {
-                return TokenAuthenticationRequest.class;
-            }
+        assertThat(tokens.getPriority()).isGreaterThan(HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1);
+    }
 
-            @Override
-            public Uni<SecurityIdentity> authenticate(
-                    TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-                throw new AssertionError("only its priority is asked for");
-            }
-        };
-        assertThat(tokens.priority()).isGreaterThan(verifying.priority());
+    @Test
+    void onlyABearerTokenIsLookedFor() {
+        verify("a.b.c", EVENING);
+        assertThat(tokens.bearer(null)).isEmpty();
+        assertThat(tokens.bearer("a.b.c")).isEmpty();
+        assertThat(tokens.bearer("Basic a.b.c")).isEmpty();
+        assertThat(tokens.bearer("Bearer  a.b.c")).isEmpty();
+        assertThat(tokens.bearer("Bearer a.b.c ")).isEmpty();
     }
 
     @Test
@@ -112,12 +108,7 @@ class VerifiedTokensTest {
     }
 
     private Optional<SecurityIdentity> known(String token) {
-        return tokens.authenticate(
-                        new TokenAuthenticationRequest(new AccessTokenCredential(token)),
-                        supplier -> Uni.createFrom().item(supplier))
-                .await()
-                .asOptional()
-                .atMost(Duration.ofSeconds(1));
+        return tokens.bearer("Bearer " + token);
     }
 
     /** Stands still until it is set. */

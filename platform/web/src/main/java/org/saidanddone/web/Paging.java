@@ -1,5 +1,6 @@
 package org.saidanddone.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -7,14 +8,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Paging {
     private static final Pattern ONE_TO_A_HUNDRED = Pattern.compile("[1-9][0-9]?|100");
     private static final String LIMIT = "limit";
+    private static final String[] NOTHING = {};
 
     @QueryParam(Cursors.PARAMETER)
     @Parameter(description = "Where to go on: `next` of the page before, unchanged.")
@@ -38,6 +38,9 @@ public class Paging {
 
     @Context
     UriInfo uri;
+
+    @Context
+    HttpServerRequest request;
 
     /** How many rows to fetch: one more than the page holds, which tells whether there is a next page. */
     public int rows() {
@@ -127,15 +130,14 @@ public class Paging {
     /** With a link to the next page (RFC 8288): the same question, from its cursor on. */
     private Response linked(Response.ResponseBuilder answer, @Nullable String next) {
         if (next != null) {
-            URI here = uri.getRequestUri();
-            String asked = Stream.ofNullable(here.getRawQuery())
-                    .flatMap(query -> Arrays.stream(query.split("&", -1)))
+            String query = request.query();
+            String asked = Arrays.stream(query == null || query.isEmpty() ? NOTHING : query.split("&", -1))
                     .filter(parameter -> !parameter.startsWith(Cursors.PARAMETER + "="))
                     .map(parameter -> parameter + "&")
                     .collect(Collectors.joining());
             answer.header(
                     HttpHeaders.LINK,
-                    "<" + here.getRawPath() + "?" + asked + Cursors.PARAMETER + "=" + next + ">; rel=\"next\"");
+                    "<" + request.path() + "?" + asked + Cursors.PARAMETER + "=" + next + ">; rel=\"next\"");
         }
         return answer.build();
     }
