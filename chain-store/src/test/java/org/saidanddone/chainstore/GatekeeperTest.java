@@ -141,7 +141,9 @@ class GatekeeperTest {
     @Test
     void theUserLedOrganisationAndAuditorsLearnWhichEvidenceAGapIsAbout() {
         withdrawn();
-        publish(Role.CONTRIBUTOR, newham.userLed).body("gaps.find { it.subject.type == 'evidence' }", notNullValue());
+        publish(Role.CONTRIBUTOR, newham.userLed)
+                .body("gaps.find { it.subject.type == 'evidence' }", notNullValue())
+                .body("gaps.find { it.subject.type == 'evidence' }.subject.href", containsString("/v1/evidence/"));
         publish(Role.AUDITOR, newham.provider).body("gaps.find { it.subject.type == 'evidence' }", notNullValue());
     }
 

@@ -52,11 +52,7 @@ class ContractsStage implements org.saidanddone.testing.conformance.Stage {
                     "createClauseVersionPublicationCheck" -> version(stage, stage.draftClause());
             case "getOperation" -> {
                 stage.openContract();
-                yield commissioner(stage)
-                        .at(
-                                "id",
-                                DatabaseState.only(
-                                        database, "select event_id from outbox order by position desc limit 1"));
+                yield commissioner(stage).at("id", DatabaseState.latestEvent(database));
             }
             default -> throw new IllegalArgumentException("the stage has no entry for " + operation);
         };

@@ -13,11 +13,9 @@ import org.saidanddone.testing.conformance.Subject;
 @ApplicationScoped
 class EvidenceStage implements Stage {
     private final DataSource database;
-    private final Tables tables;
 
-    EvidenceStage(DataSource database, Tables tables) {
+    EvidenceStage(DataSource database) {
         this.database = database;
-        this.tables = tables;
     }
 
     @Override
@@ -52,8 +50,7 @@ class EvidenceStage implements Stage {
             case "listMemberChecks" -> userLed.at("evidence", said(newham));
             case "recordMemberCheck" -> userLed.at("evidence", said(newham)).tagged(Caller.tag(1));
             case "readMemberCheck" -> checked(newham, userLed);
-            case "getOperation" ->
-                userLed.at("id", tables.only("select event_id from outbox order by position desc limit 1"));
+            case "getOperation" -> userLed.at("id", DatabaseState.latestEvent(database));
             default -> throw new IllegalArgumentException("the stage has no entry for " + operation);
         };
     }

@@ -272,7 +272,12 @@ class EvidenceTest {
                 .toString();
 
         for (String filter : List.of(
-                "programme=" + second, "visit=" + visit, "person=" + person, "setting=" + home, "account=proxy")) {
+                "programme=" + second,
+                "visit=" + visit,
+                "person=" + person,
+                "consent=" + consent,
+                "setting=" + home,
+                "account=proxy")) {
             assertThat(newham.userLed().listed("/v1/evidence?" + filter)).containsExactly(there);
         }
         assertThat(newham.userLed().listed("/v1/evidence?account=first-person")).containsExactly(here);
@@ -310,7 +315,8 @@ class EvidenceTest {
 
     @Test
     void aFilterThatCannotBeReadIsRefused() {
-        for (String filter : List.of("visit", "person", "setting", "programme", "account", "status", "checked")) {
+        for (String filter :
+                List.of("visit", "person", "consent", "setting", "programme", "account", "status", "checked")) {
             refused.with(400, "malformed", () -> newham.userLed().get("/v1/evidence?" + filter + "=kitchen"))
                     .body("errors[0].in", equalTo("query"))
                     .body("errors[0].parameter", equalTo(filter))

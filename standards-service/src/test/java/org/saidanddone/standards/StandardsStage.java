@@ -52,11 +52,7 @@ class StandardsStage implements Stage {
                     "checkStandardPublication" -> version(Draft.written(Town.shared()));
             case "getOperation" -> {
                 Draft.empty(Town.shared());
-                yield userLed(Town.shared())
-                        .at(
-                                "id",
-                                DatabaseState.only(
-                                        database, "select event_id from outbox order by position desc limit 1"));
+                yield userLed(Town.shared()).at("id", DatabaseState.latestEvent(database));
             }
             default -> throw new IllegalArgumentException("the stage has no entry for " + operation);
         };

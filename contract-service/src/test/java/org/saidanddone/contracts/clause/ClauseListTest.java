@@ -139,6 +139,10 @@ class ClauseListTest {
         assertThat(search("contract", contract)).containsExactly(published);
         assertThat(search("programme", stage.newham.programme.value())).containsExactly(published);
         assertThat(search("programme", other.newham.programme.value())).containsExactly(others);
+        assertThat(search("commissioner", stage.newham.commissioner.value())).containsExactly(published);
+        assertThat(search("commissioner", other.newham.commissioner.value())).containsExactly(others);
+        assertThat(search("provider", stage.newham.provider.value())).containsExactly(published);
+        assertThat(search("provider", other.newham.provider.value())).containsExactly(others);
         assertThat(search("standard", standard)).containsExactly(published);
         assertThat(search("standard", standardOf(other))).containsExactly(others);
         assertThat(hrefs("/v1/clauses", Map.of("contract", contract, "standard", standardOf(other))))

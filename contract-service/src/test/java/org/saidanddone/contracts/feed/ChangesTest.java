@@ -69,6 +69,7 @@ class ChangesTest {
         Answer nothing = follow(end);
         assertThat(nothing.list("items")).isEmpty();
         assertThat(nothing.text("next")).isEqualTo(end);
+        assertThat(nothing.header("Link")).isEqualTo("<" + CHANGES + "?cursor=" + end + ">; rel=\"next\"");
 
         String one = stage.publishClause();
         String two = stage.publishClause();

@@ -46,6 +46,19 @@ class SupersedingTest {
     }
 
     @Test
+    void whoHasReadTheOldVersionIsGivenTheNewOneThoughBothHaveChangedAsOften() {
+        String first = stage.publishClause();
+        String clause = Stage.clauseOf(first);
+        String tag = stage.council.get(clause).header("ETag");
+        stage.council.getUnlessStill(clause, tag).is(304);
+
+        publishNext(first);
+
+        Answer read = stage.council.getUnlessStill(clause, tag).is(200);
+        assertThat(read.text("text")).isEqualTo("Other words.");
+    }
+
+    @Test
     void whatWasSupersededIsFoundAmongTheSupersededAndKeepsItsDecision() {
         String first = superseded();
         String contract = stage.council.get(first).text("contract.id");

@@ -39,11 +39,11 @@ final class IdempotentAnswers {
         return taken;
     }
 
-    /** The answer that was kept; empty when the key came with another body. */
+    /** The answer that was kept; empty when the key came with another body, or its day is over. */
     static Optional<Answer> find(Connection connection, IdempotencyKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select status, body, location, version, position, event_id
-                from idempotent_answer where scope = ? and body_digest = ?""")) {
+                from idempotent_answer where scope = ? and body_digest = ? and not (""" + OLD + ")")) {
             select.setBytes(1, key.scope());
             select.setBytes(2, key.bodyDigest());
             try (ResultSet row = select.executeQuery()) {

@@ -41,6 +41,13 @@ public class NoteResource {
         return writes.first(body, () -> notes.make(body.title()));
     }
 
+    /** Needs something from before its transaction, as a publication does. */
+    @POST
+    @Path("guarded")
+    public Response guarded(@NotNull @Valid NewNote body) {
+        return writes.change(body, notes::pass, passed -> notes.make(body.title()));
+    }
+
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.EventExamples;
@@ -27,6 +28,7 @@ class Notes {
 
     private final DataSource database;
     private final Outbox outbox;
+    private final AtomicInteger passes = new AtomicInteger();
     private volatile CountDownLatch entered = new CountDownLatch(0);
     private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
 
@@ -39,6 +41,15 @@ class Notes {
     void standStill(CountDownLatch inside, CountDownLatch goOn) {
         entered = inside;
         mayGoOn = goOn;
+    }
+
+    /** Counts how often somebody needed it. */
+    int pass() {
+        return passes.incrementAndGet();
+    }
+
+    int passes() {
+        return passes.get();
     }
 
     Written make(String title) {

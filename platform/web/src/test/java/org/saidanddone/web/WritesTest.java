@@ -155,6 +155,31 @@ class WritesTest {
     }
 
     @Test
+    void whatAWriteNeedsFromBeforeIsNotAskedForAgainByWhoWasAnswered() {
+        int before = notes.passes();
+        Response first = guarded();
+        assertThat(notes.passes()).isEqualTo(before + 1);
+
+        Response again = guarded();
+
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(notes.passes()).isEqualTo(before + 1);
+
+        notes.execute("update idempotent_answer set created_at = now() - interval '24 hours 1 second'");
+        assertThat(guarded().<String>path("id")).isNotEqualTo(first.path("id"));
+        assertThat(notes.passes()).isEqualTo(before + 2);
+    }
+
+    private Response guarded() {
+        return Http.request()
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(Http.NOTE)
+                .post("/v1/notes/guarded");
+    }
+
+    @Test
     void aKeyIsForgottenAfterADay() {
         Response first = Http.postUnder(key, Http.NOTE);
         notes.execute("update idempotent_answer set created_at = now() - interval '24 hours 1 second'");

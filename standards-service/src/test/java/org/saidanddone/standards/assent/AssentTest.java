@@ -8,13 +8,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saidanddone.standards.Draft;
 import org.saidanddone.standards.Town;
 import org.saidanddone.testing.Infrastructure;
+import org.saidanddone.web.Cursors;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -139,6 +143,40 @@ class AssentTest {
                 .body("items.capacity", contains("commissioner"))
                 .body("next", nullValue());
         town.stranger("procurement").get(draft.href + "/assents").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "9223372036854775807"})
+    void aForgedCursorShowsNothingAndBreaksNothing(String after) {
+        draft.assent(town.userLed()).statusCode(201);
+        int status = town.userLed()
+                .queryParam("cursor", Cursors.after(draft.href + "/assents", after))
+                .get(draft.href + "/assents")
+                .statusCode();
+        assertThat(status).isEqualTo(after.startsWith("-") ? 400 : 200);
+    }
+
+    @Test
+    void whatWasSupersededTakesNoAssent() {
+        Draft published = Draft.published(town);
+        String digest = published.digest();
+        JsonPath second = town.userLed()
+                .body(Draft.WORDS)
+                .post(published.href.substring(0, published.href.lastIndexOf('/')))
+                .jsonPath();
+        town.userLed()
+                .body(Map.of("digest", second.getString("digest")))
+                .post(second.getString("href") + "/assents")
+                .then()
+                .statusCode(201);
+        town.userLed().post(second.getString("href") + "/publication").then().statusCode(200);
+
+        town.commissioner()
+                .body(Map.of("digest", digest))
+                .post(published.href + "/assents")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"));
     }
 
     @Test

@@ -47,6 +47,21 @@ class LinkTest {
     }
 
     @Test
+    void whoHasReadTheStandardSeesThatItsLinksAreOthers() {
+        for (RequestSpecification reader : List.of(town.userLed(), town.commissioner())) {
+            String tag = reader.get(draft.href).header("ETag");
+            town.userLed()
+                    .header("If-Match", town.userLed().get(provision).header("ETag"))
+                    .delete(provision + "/links/" + town.said(0))
+                    .then()
+                    .statusCode(204);
+            link(0).statusCode(201);
+
+            reader.header("If-None-Match", tag).get(draft.href).then().statusCode(200);
+        }
+    }
+
+    @Test
     void linkingTheSameAgainChangesNothing() {
         link(0).statusCode(200).header("ETag", "\"v1\"").body("links", hasSize(1));
     }

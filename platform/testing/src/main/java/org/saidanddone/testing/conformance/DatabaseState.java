@@ -36,11 +36,11 @@ public final class DatabaseState {
         }
     }
 
-    /** The only value that the query answers. */
-    public static String only(DataSource database, String query) {
+    /** The id of the event that was appended last: that of an operation to look at. */
+    public static String latestEvent(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            return only(statement, query);
+            return only(statement, "select event_id from outbox order by position desc limit 1");
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not be asked", e);
         }
