@@ -3,8 +3,10 @@ package org.saidanddone.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.saidanddone.local.story.Audience;
 import org.saidanddone.local.story.Chapter;
@@ -26,6 +29,7 @@ import org.saidanddone.local.suite.Suite;
 @ExtendWith(WholeSuite.class)
 class StoryTest {
     private static final Story STORY = Story.ofNewham();
+    private static final int LEFT_OUT_IN_A_RUN = 5;
 
     @Test
     void theNewhamStoryIsToldOverPublicHttpAndIsThereAfterwards(Suite suite) {
@@ -37,13 +41,21 @@ class StoryTest {
         STORY.lookAgain(suite.doors(), suite::token, kept, told);
     }
 
-    /** Six at a time, for most of it is waiting; the story with nothing left out is told among them, so that it is not the crowd that breaks them. */
+    /**
+     * As many in a run as verify has time for, chosen by a seed that the report tells and {@code -Dsaidanddone.story.seed} sets. Six at a time, for much
+     * of it is waiting; the story with nothing left out is told among them, so that it is not the crowd that breaks them.
+     */
     @Test
-    void itBreaksWithoutAnyStepThatLeavesOnlyAChange(Suite suite) throws InterruptedException, ExecutionException {
+    void itBreaksWithoutAnyStepThatLeavesOnlyAChange(Suite suite, TestReporter reporter)
+            throws InterruptedException, ExecutionException {
+        long seed = Long.getLong("saidanddone.story.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(seed));
         List<Set<String>> leftOut = STORY.steps().stream()
                 .filter(Step::leavesOnlyAChange)
                 .map(step -> Set.of(step.name()))
                 .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(leftOut, new Random(seed));
+        leftOut.subList(LEFT_OUT_IN_A_RUN, leftOut.size()).clear();
         leftOut.add(leftOut.size() / 2, Set.of());
         List<Callable<Boolean>> tellings = leftOut.stream()
                 .<Callable<Boolean>>map(steps -> () -> goesWell(suite, steps))
@@ -57,7 +69,7 @@ class StoryTest {
                 }
             }
         }
-        assertThat(wentWell).containsExactly(Set.of());
+        assertThat(wentWell).as("seed " + seed).containsExactly(Set.of());
     }
 
     private static boolean goesWell(Suite suite, Set<String> leftOut) {

@@ -1,16 +1,11 @@
 package org.saidanddone.testing.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Holds what was answered against what is documented: status, headers, and every property of the body. */
 final class Answers {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Answers() {}
 
     static void requireDocumented(ApiOperation operation, Response answer) {
@@ -29,7 +24,7 @@ final class Answers {
             throw new AssertionError("a body where none is documented, or the reverse: " + said);
         }
         if (!schema.isMissingNode()) {
-            require(operation.reader(), schema, read(answer), "");
+            require(operation.reader(), schema, Json.of(answer), "");
         }
     }
 
@@ -67,13 +62,5 @@ final class Answers {
             case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
             default -> "null";
         };
-    }
-
-    private static JsonNode read(Response answer) {
-        try {
-            return JSON.readTree(answer.asByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

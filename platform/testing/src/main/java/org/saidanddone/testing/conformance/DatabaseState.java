@@ -21,14 +21,13 @@ public final class DatabaseState {
     public static Map<String, String> of(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            List<String> questions =
+                    tables(statement).stream().map(DatabaseState::question).toList();
             Map<String, String> state = new TreeMap<>();
-            for (String table : tables(statement)) {
-                String rows = table.equals("outbox") ? "''" : "sum(hashtextextended(t::text, 0))::text";
-                state.put(
-                        table,
-                        only(
-                                statement,
-                                "select count(*) || ' ' || coalesce(" + rows + ", '') from \"" + table + "\" t"));
+            try (ResultSet rows = statement.executeQuery(String.join(" union all ", questions))) {
+                while (rows.next()) {
+                    state.put(rows.getString(1), rows.getString(2));
+                }
             }
             return state;
         } catch (SQLException e) {
@@ -46,10 +45,14 @@ public final class DatabaseState {
         }
     }
 
+    private static String question(String table) {
+        String rows = table.equals("outbox") ? "''" : "coalesce(sum(hashtextextended(t::text, 0))::text, '')";
+        return "select '%1$s', count(*) || ' ' || %2$s from \"%1$s\" t".formatted(table, rows);
+    }
+
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+        try (ResultSet rows = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
