@@ -43,9 +43,11 @@ class JournalTest {
                 .filter(event -> event.type() != EventType.STANDARD_VERSION_PUBLISHED
                         && event.type() != EventType.STANDARD_VERSION_SUSPENDED
                         && event.type() != EventType.STANDARD_VERSION_SUPERSEDED
+                        && event.type() != EventType.STANDARD_VERSION_WITHDRAWN
                         && event.type() != EventType.CLAUSE_VERSION_PUBLISHED
                         && event.type() != EventType.CLAUSE_VERSION_SUSPENDED
-                        && event.type() != EventType.CLAUSE_VERSION_SUPERSEDED)
+                        && event.type() != EventType.CLAUSE_VERSION_SUPERSEDED
+                        && event.type() != EventType.CLAUSE_VERSION_WITHDRAWN)
                 .toList();
         events.forEach(told::tell);
         events.forEach(Told::awaitJournaled);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.web.ProblemType;
 import org.saidanddone.web.Refusal;
 
@@ -35,10 +36,12 @@ class GateRefusals {
                 .with("gaps", views.of(verdict.gaps()));
     }
 
-    static Refusal superseded() {
+    static Refusal outOfForce(PublicationStatus status) {
         return new Refusal(
                 ProblemType.WRONG_STATE,
-                "A newer version was published and took the place of this one for good. Go on with the newer one.");
+                status == PublicationStatus.WITHDRAWN
+                        ? "This version was withdrawn for good. Write a new version, and publish that."
+                        : "A newer version was published and took the place of this one for good. Go on with the newer one.");
     }
 
     static Refusal unverifiable() {

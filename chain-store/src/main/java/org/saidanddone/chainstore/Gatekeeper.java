@@ -70,13 +70,13 @@ public class Gatekeeper {
      * @param passed from {@link Fence#pass}, before the transaction began
      * @param act writes the aggregate's published version, appends its event to the outbox and records it with {@link FactStore#recordLocal};
      *     called only when the chain is complete. If it throws, nothing is published. Earlier versions are superseded after it
-     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), {@code wrong-state} (409) when it was superseded, or
+     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), {@code wrong-state} (409) when it was superseded or withdrawn, or
      *     {@code not-proven-current} (503); nothing is changed then
      */
     public <T> T publish(Passed passed, AggregateRef candidate, Function<Decided, T> act) {
         gateLock.take();
         fence.requireStill(passed);
-        requireNotSuperseded(candidate);
+        requireNotOutOfForce(candidate);
         Instant at = now.now();
         Judgement judgement = judge.afresh(candidate, at);
         meters.judged(GateMeters.Purpose.PUBLICATION, judgement.verdict());
@@ -118,10 +118,11 @@ public class Gatekeeper {
         return answer;
     }
 
-    private void requireNotSuperseded(AggregateRef candidate) {
-        if (database.ask(connection -> PublicationTable.find(connection, List.of(candidate))).stream()
-                .anyMatch(stored -> stored.status() == PublicationStatus.SUPERSEDED)) {
-            throw GateRefusals.superseded();
-        }
+    private void requireNotOutOfForce(AggregateRef candidate) {
+        database.ask(connection -> PublicationTable.find(connection, List.of(candidate))).stream()
+                .filter(StoredPublication::isOutOfForce)
+                .forEach(stored -> {
+                    throw GateRefusals.outOfForce(stored.status());
+                });
     }
 }

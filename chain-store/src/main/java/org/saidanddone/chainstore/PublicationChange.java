@@ -18,6 +18,8 @@ public record PublicationChange(long sequence, AggregateRef candidate, Kind kind
         SUSPENDED("suspended"),
         @JsonProperty("superseded")
         SUPERSEDED("superseded"),
+        @JsonProperty("withdrawn")
+        WITHDRAWN("withdrawn"),
         /** Something that it rests on can no longer be verified; it stays published. */
         @JsonProperty("unverified")
         UNVERIFIED("unverified"),

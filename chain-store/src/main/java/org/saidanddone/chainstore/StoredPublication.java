@@ -15,7 +15,7 @@ import org.saidanddone.events.state.RuleUse;
 /**
  * What was decided about a candidate, with the rules and the profile it was published under: it keeps those until it is published again.
  *
- * @param closure null once suspended or superseded
+ * @param closure null once suspended, superseded or withdrawn
  * @param unverified whether something it rests on is not known or not verifiable at present
  * @param reconsiderAt from then on time alone may have changed the verdict; null: never
  */
@@ -69,10 +69,14 @@ record StoredPublication(
         return new StoredPublication(candidate, PublicationStatus.SUSPENDED, null, false, profile, rules, at, null);
     }
 
-    /** It keeps what it stood under. */
-    StoredPublication asSuperseded() {
-        return new StoredPublication(
-                candidate, PublicationStatus.SUPERSEDED, null, false, profile, rules, decidedAt, null);
+    /** Superseded or withdrawn: it keeps what it stood under. */
+    StoredPublication outOfForce(PublicationStatus forGood) {
+        return new StoredPublication(candidate, forGood, null, false, profile, rules, decidedAt, null);
+    }
+
+    /** Whether it can never be published again. */
+    boolean isOutOfForce() {
+        return status == PublicationStatus.SUPERSEDED || status == PublicationStatus.WITHDRAWN;
     }
 
     /** What the world is told when this takes the place of what stood before; nothing when it reads the same from outside. */
@@ -83,6 +87,7 @@ record StoredPublication(
                         case PUBLISHED -> Kind.PUBLISHED;
                         case SUSPENDED -> Kind.SUSPENDED;
                         case SUPERSEDED -> Kind.SUPERSEDED;
+                        case WITHDRAWN -> Kind.WITHDRAWN;
                         case DRAFT -> throw new IllegalStateException("what is stored as a publication is no draft");
                     });
         }

@@ -2,32 +2,24 @@ package org.saidanddone.chainstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.state.PublicationStatus;
 
 /** Takes earlier versions out of force when a newer one was published, in the same transaction and after it (ADR 006). */
 @ApplicationScoped
 class Superseding {
-    private final Database database;
+    private final OutOfForce outOfForce;
     private final Owners owners;
 
-    Superseding(Database database, Owners owners) {
-        this.database = database;
+    Superseding(OutOfForce outOfForce, Owners owners) {
+        this.outOfForce = outOfForce;
         this.owners = owners;
     }
 
     void by(AggregateRef published, Instant at) {
         Publications owner = owners.of(published);
         for (AggregateRef earlier : owner.supersededBy(published)) {
-            // First here, as when something is suspended: whatever the service's own write leads to must find it
-            // superseded.
-            database.ask(connection -> {
-                for (StoredPublication stored : PublicationTable.find(connection, List.of(earlier))) {
-                    PublicationTable.store(connection, stored.asSuperseded(), at);
-                }
-                ClosureIndex.clear(connection, earlier);
-                return true;
-            });
+            outOfForce.put(earlier, PublicationStatus.SUPERSEDED, at);
             owner.supersede(earlier);
         }
     }

@@ -47,8 +47,9 @@ class PublicationTableTest {
     }
 
     @Test
-    void theSupersededNeedNoCompleteVerdictAndAnotherStatusIsNone() {
+    void theSupersededAndTheWithdrawnNeedNoCompleteVerdictAndAnotherStatusIsNone() {
         assertThat(insert("superseded", "false", "null")).isEqualTo(1);
+        assertThat(insert("withdrawn", "false", "null")).isEqualTo(1);
         assertThatThrownBy(() -> insert("draft", "false", "null")).hasStackTraceContaining("publication_status_check");
     }
 

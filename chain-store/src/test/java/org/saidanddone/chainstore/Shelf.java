@@ -34,12 +34,14 @@ class Shelf implements Publications {
     private final GateLock gateLock;
     private final FactStore facts;
     private final Gatekeeper gatekeeper;
+    private final Withdrawal withdrawal;
 
-    Shelf(Database database, GateLock gateLock, FactStore facts, Gatekeeper gatekeeper) {
+    Shelf(Database database, GateLock gateLock, FactStore facts, Gatekeeper gatekeeper, Withdrawal withdrawal) {
         this.database = database;
         this.gateLock = gateLock;
         this.facts = facts;
         this.gatekeeper = gatekeeper;
+        this.withdrawal = withdrawal;
     }
 
     @Override
@@ -123,6 +125,22 @@ class Shelf implements Publications {
                 .run(() -> gatekeeper.publish(new Passed(Map.of()), candidate, decided -> {
                     throw new IllegalStateException("the act failed");
                 }));
+    }
+
+    /** What a service does when its own side no longer stands by what was published. */
+    void withdraw(AggregateRef candidate) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            gateLock.take();
+            withdrawal.withdraw(
+                    candidate,
+                    () -> change(
+                            candidate,
+                            clause -> stands(
+                                    clause,
+                                    PublicationStatus.WITHDRAWN,
+                                    clause.publication().decision()),
+                            EventType.CLAUSE_VERSION_WITHDRAWN));
+        });
     }
 
     /** What a clause's own service does when an organisation takes its assent back. */

@@ -31,6 +31,11 @@ class ContractsStage implements org.saidanddone.testing.conformance.Stage {
                 commissioner(stage).at("contract", stage.openContract().substring("/v1/contracts/".length()));
             case "readClause", "readClauseVersionPublication", "createClauseVersion" ->
                 version(stage, stage.publishClause());
+            case "createClauseVersionWithdrawal" -> {
+                String clause = stage.publishClause();
+                yield version(stage, clause)
+                        .tagged(stage.commissioner.get(clause).header("ETag"));
+            }
             case "createClauseVersionPublication", "readClauseVersionAssent", "createClauseVersionAssentWithdrawal" -> {
                 String clause = stage.draftClause();
                 stage.assent(clause);

@@ -33,6 +33,7 @@ class StandardsStage implements Stage {
                     "assentToGateProfile",
                     "readGateProfileAssent" -> profile(operation, Town.told());
             case "readStandardPublication", "draftStandardVersion" -> version(Draft.published(Town.shared()));
+            case "withdrawStandardVersion" -> tagged(Draft.published(Town.shared()));
             case "publishStandardVersion", "withdrawAssent", "readAssent" -> assented(Draft.assented(Town.shared()));
             case "readStandard",
                     "listStandardVersions",
@@ -79,6 +80,10 @@ class StandardsStage implements Stage {
                 .at("number", read.getInt("number"))
                 .at("provision", read.getString("provisions[1].id"))
                 .at("evidence", draft.town.said(3));
+    }
+
+    private static Subject tagged(Draft draft) {
+        return version(draft).tagged(draft.etag());
     }
 
     private static Subject assented(Draft draft) {

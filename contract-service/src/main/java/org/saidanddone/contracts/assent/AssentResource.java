@@ -62,7 +62,7 @@ public class AssentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "digest-differs: the clause says something else than what was read; or wrong-state: superseded, or full of assents.")
+                    "digest-differs: the clause says something else than what was read; or wrong-state: superseded, withdrawn, or full of assents.")
     @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response give(
             @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,

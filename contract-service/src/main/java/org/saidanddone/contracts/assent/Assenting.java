@@ -44,7 +44,7 @@ public class Assenting {
     }
 
     /**
-     * Assents. Who assents again to the same content is shown the assent that stands. What was superseded takes no assent.
+     * Assents. Who assents again to the same content is shown the assent that stands. What was superseded or withdrawn takes no assent.
      *
      * @throws Refusal 404, 403, 409
      */
@@ -55,6 +55,11 @@ public class Assenting {
             throw new Refusal(
                     ProblemType.WRONG_STATE,
                     "A newer version of the clause took the place of this one. Assent to that one.");
+        }
+        if (clause.status() == PublicationStatus.WITHDRAWN) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "This version was withdrawn for good. Assent to the next one, if you agree with it.");
         }
         if (!read.equals(clause.digest())) {
             throw new Refusal(

@@ -45,6 +45,9 @@ public class ClauseBodies {
                 clause.status(),
                 approved,
                 verified,
+                clause.withdrawnBy()
+                        .map(side -> new ClauseBody.Withdrawn(references.organisation(side), clause.withdrawalReason()))
+                        .orElse(null),
                 new ClauseBody.Author(references.organisation(state.author().organisation())));
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.contracts.reference.ExampleIds;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.web.EntityTags;
@@ -67,7 +68,7 @@ public record ClauseBody(
         @Schema(description = "In the order in which they were given; those over an older digest do not count.")
         List<AssentBody> assents,
 
-        @Schema(description = "Where it stands; what was superseded is never published again.")
+        @Schema(description = "Where it stands; what was superseded or withdrawn is never published again.")
         PublicationStatus status,
 
         @Schema(
@@ -82,11 +83,24 @@ public record ClauseBody(
                 examples = "true")
         boolean verified,
 
+        @Schema(description = "Who took it out of force, and why; left out of what was not.") @Nullable Withdrawn withdrawal,
+
         Author author) {
     /** Tells apart what looks different, also when only time has passed, or a newer version of the clause took this one's place. */
     public EntityTag tag() {
         return EntityTags.of(version, number, approved, verified);
     }
+
+    /** Who took it out of force. */
+    @Schema(name = "ClauseWithdrawal", description = "Who took this version out of force, and why.")
+    public record Withdrawn(
+            @Schema(description = "The user-led organisation or the commissioner.")
+            Reference organisation,
+
+            @Schema(
+                    description = "As that side gave it; the user-led organisation's needs none.",
+                    examples = "The home is closed.")
+            @Nullable String reason) {}
 
     /** Which organisation wrote it first. */
     @Schema(name = "Author", description = "Which organisation wrote this version first.")

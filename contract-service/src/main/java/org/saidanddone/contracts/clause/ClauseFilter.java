@@ -16,7 +16,7 @@ public class ClauseFilter {
     @DefaultValue("published")
     @Parameter(
             description =
-                    "published: approved at this moment. suspended: published once, and something that they rest on broke since. superseded: a newer version took their place. Drafts are listed with their contract.")
+                    "published: approved at this moment. suspended: published once, and something that they rest on broke since. superseded: a newer version took their place. withdrawn: one of the two sides took them out of force. Drafts are listed with their contract.")
     Searched status = Searched.PUBLISHED;
 
     @QueryParam("contract")
@@ -60,7 +60,9 @@ public class ClauseFilter {
         @JsonProperty("suspended")
         SUSPENDED,
         @JsonProperty("superseded")
-        SUPERSEDED;
+        SUPERSEDED,
+        @JsonProperty("withdrawn")
+        WITHDRAWN;
 
         /** What is past its expiry is published still, until it is judged, and not approved. */
         Selection among(Selection all) {
@@ -68,6 +70,7 @@ public class ClauseFilter {
                 case PUBLISHED -> all.with(PublicationStatus.PUBLISHED).approved();
                 case SUSPENDED -> all.with(PublicationStatus.SUSPENDED);
                 case SUPERSEDED -> all.with(PublicationStatus.SUPERSEDED);
+                case WITHDRAWN -> all.with(PublicationStatus.WITHDRAWN);
             };
         }
     }

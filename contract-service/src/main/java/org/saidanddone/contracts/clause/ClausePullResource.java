@@ -38,7 +38,7 @@ public class ClausePullResource {
     @Operation(
             summary = "Search the clauses",
             description =
-                    "Unless another status is asked for, those approved: published and not past their expiry. Take up nothing new on one whose verified is false: something that it rests on cannot be verified at present. In the order of the clauses' ids; what is suspended or superseded meanwhile is not on the next page.")
+                    "Unless another status is asked for, those approved: published and not past their expiry. Take up nothing new on one whose verified is false: something that it rests on cannot be verified at present. In the order of the clauses' ids; what is suspended, superseded or withdrawn meanwhile is not on the next page.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
@@ -55,7 +55,7 @@ public class ClausePullResource {
                     "The one that is or was published and that no newer one took the place of. Take it up only while approved and verified are true.")
     @APIResponse(
             responseCode = "200",
-            description = "The current version, published or suspended.",
+            description = "The current version: published, suspended or withdrawn.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
     @APIResponse(responseCode = "404", description = "not-found: no version was ever published.")
     public Response current(

@@ -52,7 +52,7 @@ public class ClauseReading {
     }
 
     /**
-     * The current version of a clause, published or suspended.
+     * The current version of a clause, published, suspended or withdrawn.
      *
      * @throws Refusal 404 when none was ever published
      */

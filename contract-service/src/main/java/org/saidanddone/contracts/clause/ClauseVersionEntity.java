@@ -96,6 +96,13 @@ public class ClauseVersionEntity {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable Decision decision;
 
+    /** Which side took it out of force. */
+    @Column(name = "withdrawn_by")
+    private @Nullable UUID withdrawnBy;
+
+    @Column(name = "withdrawal_reason")
+    private @Nullable String withdrawalReason;
+
     @Column(name = "last_event")
     private UUID lastEvent;
 
@@ -233,6 +240,23 @@ public class ClauseVersionEntity {
     public void supersede() {
         status = PublicationStatus.SUPERSEDED;
         version++;
+    }
+
+    /** One of its two sides took it out of force: it keeps the decision that it stood under. */
+    public void withdraw(OrganisationId side, @Nullable String reason) {
+        status = PublicationStatus.WITHDRAWN;
+        withdrawnBy = side.value();
+        withdrawalReason = reason;
+        version++;
+    }
+
+    /** Which side took it out of force; empty when it was not. */
+    Optional<OrganisationId> withdrawnBy() {
+        return Optional.ofNullable(withdrawnBy).map(OrganisationId::new);
+    }
+
+    @Nullable String withdrawalReason() {
+        return withdrawalReason;
     }
 
     /** The decision that put it where it stands; empty while it is a draft. */

@@ -21,6 +21,8 @@ public class Clauses implements PanacheRepositoryBase<ClauseVersionEntity, UUID>
 
     private static final List<PublicationStatus> IN_FORCE_OR_SUSPENDED =
             List.of(PublicationStatus.PUBLISHED, PublicationStatus.SUSPENDED);
+    private static final List<PublicationStatus> CURRENT =
+            List.of(PublicationStatus.PUBLISHED, PublicationStatus.SUSPENDED, PublicationStatus.WITHDRAWN);
 
     private final GateLock gateLock;
 
@@ -92,7 +94,7 @@ public class Clauses implements PanacheRepositoryBase<ClauseVersionEntity, UUID>
      * @throws Refusal 404 when none was
      */
     ClauseVersionEntity current(UUID clause) {
-        return find("clause = ?1 and status in ?2 order by number desc", clause, IN_FORCE_OR_SUSPENDED)
+        return find("clause = ?1 and status in ?2 order by number desc", clause, CURRENT)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal(
                         ProblemType.NOT_FOUND, "No version of such a clause was published. Check its address."));

@@ -27,7 +27,7 @@ public class ChangesResource {
 
     @GET
     @Operation(
-            summary = "Follow what is published, suspended and superseded",
+            summary = "Follow what is published, suspended, superseded and withdrawn",
             description =
                     "All changes of what is or was published, in the order in which they happened, from the first or from a cursor on. Keep next, which is always there, and ask again with it: nothing is missed and nothing comes twice.")
     @APIResponse(

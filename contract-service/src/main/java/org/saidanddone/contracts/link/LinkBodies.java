@@ -51,7 +51,7 @@ public class LinkBodies {
             return LinkStatus.UNKNOWN;
         }
         return switch (standard.publication().status()) {
-            case SUSPENDED, SUPERSEDED -> LinkStatus.BROKEN;
+            case SUSPENDED, SUPERSEDED, WITHDRAWN -> LinkStatus.BROKEN;
             case DRAFT, PUBLISHED -> {
                 if (!standard.digest().equals(pin.link().digest())) {
                     yield LinkStatus.SUSPECT;

@@ -35,7 +35,7 @@ public record LinkBody(
 
         @Schema(
                 description =
-                        "current: leads to the content that was pinned. suspect: that was edited since; read it again and review the link. broken: the standard version was suspended or superseded. unknown: not known here at present, or in doubt. Neither of the last three counts, nor does a draft.")
+                        "current: leads to the content that was pinned. suspect: that was edited since; read it again and review the link. broken: the standard version was suspended, superseded or withdrawn. unknown: not known here at present, or in doubt. Neither of the last three counts, nor does a draft.")
         LinkStatus status) {
     /** The status may change while the clause stays as it is. */
     EntityTag tag(long version) {

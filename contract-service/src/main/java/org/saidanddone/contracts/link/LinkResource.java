@@ -108,7 +108,7 @@ public class LinkResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "digest-differs: the standard version says something else than what was read; or wrong-state: superseded, full, or published and not a newer version of a standard that the clause implements.")
+                    "digest-differs: the standard version says something else than what was read; or wrong-state: superseded or withdrawn, full, or published and not a newer version of a standard that the clause implements.")
     @APIResponse(responseCode = "422", description = "invalid or unknown-reference, with where it stands.")
     @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response link(
@@ -128,7 +128,7 @@ public class LinkResource {
                     "By the commissioner or the user-led organisation of the programme, of a draft or a suspended version.")
     @APIResponse(responseCode = "204", description = "Taken away.")
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
-    @APIResponse(responseCode = "409", description = "wrong-state: published or superseded.")
+    @APIResponse(responseCode = "409", description = "wrong-state: published, superseded or withdrawn.")
     @APIResponse(responseCode = "412", description = "stale: the version of the clause changed since it was read.")
     @Parameter(
             name = "If-Match",

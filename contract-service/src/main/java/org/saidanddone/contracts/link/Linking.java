@@ -110,7 +110,7 @@ public class Linking {
                 throw new Refusal(
                         ProblemType.WRONG_STATE,
                         "A published clause keeps its links. Write a new version of the clause.");
-            case SUPERSEDED -> throw superseded();
+            case SUPERSEDED, WITHDRAWN -> throw outOfForce();
         }
         clause.unlink(pin);
         announcements.announce(EventType.CLAUSE_VERSION_UNLINKED, clause, caller.actingPerson());
@@ -126,8 +126,8 @@ public class Linking {
     }
 
     private static void requireOpen(ClauseVersionEntity clause, Optional<Pin> before, StandardVersionState standard) {
-        if (clause.status() == PublicationStatus.SUPERSEDED) {
-            throw superseded();
+        if (clause.status() == PublicationStatus.SUPERSEDED || clause.status() == PublicationStatus.WITHDRAWN) {
+            throw outOfForce();
         }
         if (before.isPresent()) {
             return;
@@ -146,10 +146,10 @@ public class Linking {
         }
     }
 
-    private static Refusal superseded() {
+    private static Refusal outOfForce() {
         return new Refusal(
                 ProblemType.WRONG_STATE,
-                "A newer version of the clause took the place of this one, which stays as it was. Change that one.");
+                "This version was superseded or withdrawn, and stays as it was. Change the newer one, or write one.");
     }
 
     private static Refusal unknownStandard() {

@@ -1,10 +1,14 @@
 package org.saidanddone.contracts.publication;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +37,7 @@ import org.saidanddone.web.document.ApiDocument;
 @Tag(name = "clauses")
 public class PublicationResource {
     private final Publishing publishing;
+    private final Withdrawing withdrawing;
     private final DecisionReading decisions;
     private final Gatekeeper gatekeeper;
     private final VerdictViews verdicts;
@@ -41,12 +46,14 @@ public class PublicationResource {
 
     PublicationResource(
             Publishing publishing,
+            Withdrawing withdrawing,
             DecisionReading decisions,
             Gatekeeper gatekeeper,
             VerdictViews verdicts,
             Fence fence,
             Writes writes) {
         this.publishing = publishing;
+        this.withdrawing = withdrawing;
         this.decisions = decisions;
         this.gatekeeper = gatekeeper;
         this.verdicts = verdicts;
@@ -83,7 +90,7 @@ public class PublicationResource {
     @Operation(
             summary = "Read the decision that put a version of a clause where it stands",
             description =
-                    "For those who may read the version: when the gate judged it, by which rules and on which facts. What was superseded keeps the decision that it stood under. The rules that found a gap are named only to the user-led organisation and auditors.")
+                    "For those who may read the version: when the gate judged it, by which rules and on which facts. What was superseded or withdrawn keeps the decision that it stood under. The rules that found a gap are named only to the user-led organisation and auditors.")
     @APIResponse(
             responseCode = "200",
             description = "The decision in force.",
@@ -114,7 +121,7 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "already-published; wrong-state: superseded; or chain-unverifiable: something that it rests on is in doubt.")
+                    "already-published; wrong-state: superseded or withdrawn; or chain-unverifiable: something that it rests on is in doubt.")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with all gaps.")
     @APIResponse(
             responseCode = "503",
@@ -126,5 +133,31 @@ public class PublicationResource {
         // asked before the fence, so that nobody waits in vain; again under the lock
         publishing.requireSide(clause, number);
         return writes.change(Map.of(), fence::pass, passed -> publishing.publish(passed, clause, number));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @RolesAllowed(Role.CONTRIBUTOR)
+    @Operation(
+            summary = "Take a version of a clause out of force",
+            description =
+                    "By either of the two organisations, for good: the version is never published again, a next one may be. The user-led organisation needs no reason, the commissioner a published one. Again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ClauseBody.class)))
+    @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme.")
+    @APIResponse(
+            responseCode = "409",
+            description = "wrong-state: a draft, which is not in force, or superseded already.")
+    @APIResponse(responseCode = "422", description = "invalid: the commissioner gives a reason.")
+    @Parameter(ref = "IfMatch")
+    @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
+    public Response withdraw(
+            @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
+            @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number,
+            @Context HttpHeaders headers,
+            @NotNull @Valid NewWithdrawal why) {
+        return writes.change(why, () -> withdrawing.withdraw(clause, number, headers, why.reason()));
     }
 }

@@ -181,6 +181,21 @@ class LinkTest {
     }
 
     @Test
+    void aStandardTakenOutOfForceBreaksTheLinkAndSuspendsTheClauseThatImplementsNothingElse() {
+        String clause = stage.publishClause();
+
+        newham.changeStandard(standard -> Newham.with(standard, PublicationStatus.WITHDRAWN));
+        stage.upstream.tell(newham.standard);
+
+        await().untilAsserted(() ->
+                assertThat(stage.council.get(clause).text("status")).isEqualTo("suspended"));
+        assertThat(stage.userLed
+                        .get(clause + "/links/" + newham.standard.value())
+                        .text("status"))
+                .isEqualTo("broken");
+    }
+
+    @Test
     void linksAreTakenAwayFromADraftByItsTwoSidesOnly() {
         String clause = stage.draftClause();
         String link = clause + "/links/" + newham.standard.value();

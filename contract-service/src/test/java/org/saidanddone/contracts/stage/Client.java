@@ -38,6 +38,14 @@ public final class Client {
         return new Answer(request().contentType("application/json").body(body).post(path));
     }
 
+    public Answer postMatching(String path, Object body, String ifMatch) {
+        return new Answer(request()
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .post(path));
+    }
+
     public Answer post(String path) {
         return new Answer(request().post(path));
     }

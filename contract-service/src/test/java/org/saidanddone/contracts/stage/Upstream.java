@@ -67,6 +67,7 @@ public final class Upstream {
                     case PUBLISHED -> EventType.STANDARD_VERSION_PUBLISHED;
                     case SUSPENDED -> EventType.STANDARD_VERSION_SUSPENDED;
                     case SUPERSEDED -> EventType.STANDARD_VERSION_SUPERSEDED;
+                    case WITHDRAWN -> EventType.STANDARD_VERSION_WITHDRAWN;
                 };
             case GATE_PROFILE -> EventType.GATE_PROFILE_ASSENTED;
             case PROVISION -> EventType.PROVISION_LINKED;

@@ -33,6 +33,7 @@ public enum EventType {
     STANDARD_VERSION_PUBLISHED("standard-version.published", AggregateType.STANDARD_VERSION),
     STANDARD_VERSION_SUSPENDED("standard-version.suspended", AggregateType.STANDARD_VERSION),
     STANDARD_VERSION_SUPERSEDED("standard-version.superseded", AggregateType.STANDARD_VERSION),
+    STANDARD_VERSION_WITHDRAWN("standard-version.withdrawn", AggregateType.STANDARD_VERSION),
     PROVISION_DRAFTED("provision.drafted", AggregateType.PROVISION),
     PROVISION_EDITED("provision.edited", AggregateType.PROVISION),
     PROVISION_LINKED("provision.linked", AggregateType.PROVISION),
@@ -48,7 +49,8 @@ public enum EventType {
     CLAUSE_VERSION_ASSENT_WITHDRAWN("clause-version.assent-withdrawn", AggregateType.CLAUSE_VERSION),
     CLAUSE_VERSION_PUBLISHED("clause-version.published", AggregateType.CLAUSE_VERSION),
     CLAUSE_VERSION_SUSPENDED("clause-version.suspended", AggregateType.CLAUSE_VERSION),
-    CLAUSE_VERSION_SUPERSEDED("clause-version.superseded", AggregateType.CLAUSE_VERSION);
+    CLAUSE_VERSION_SUPERSEDED("clause-version.superseded", AggregateType.CLAUSE_VERSION),
+    CLAUSE_VERSION_WITHDRAWN("clause-version.withdrawn", AggregateType.CLAUSE_VERSION);
 
     private static final String PREFIX = "org.saidanddone.";
     private static final String SUFFIX = ".v1";

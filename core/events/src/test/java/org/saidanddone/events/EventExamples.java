@@ -57,6 +57,7 @@ public final class EventExamples {
             case STANDARD_VERSION_PUBLISHED -> VersionExamples.standard(PublicationStatus.PUBLISHED);
             case STANDARD_VERSION_SUSPENDED -> VersionExamples.standard(PublicationStatus.SUSPENDED);
             case STANDARD_VERSION_SUPERSEDED -> VersionExamples.standard(PublicationStatus.SUPERSEDED);
+            case STANDARD_VERSION_WITHDRAWN -> VersionExamples.standard(PublicationStatus.WITHDRAWN);
             case PROVISION_REMOVED -> VersionExamples.provision(0);
             case PROVISION_DRAFTED, PROVISION_EDITED, PROVISION_LINKED, PROVISION_UNLINKED ->
                 VersionExamples.provision(2);
@@ -70,6 +71,7 @@ public final class EventExamples {
             case CLAUSE_VERSION_PUBLISHED -> VersionExamples.clause(PublicationStatus.PUBLISHED);
             case CLAUSE_VERSION_SUSPENDED -> VersionExamples.clause(PublicationStatus.SUSPENDED);
             case CLAUSE_VERSION_SUPERSEDED -> VersionExamples.clause(PublicationStatus.SUPERSEDED);
+            case CLAUSE_VERSION_WITHDRAWN -> VersionExamples.clause(PublicationStatus.WITHDRAWN);
         };
     }
 

@@ -105,7 +105,8 @@ public final class VersionExamples {
     private static Publication publication(PublicationStatus status) {
         return switch (status) {
             case DRAFT -> Publication.draft();
-            case PUBLISHED, SUPERSEDED -> new Publication(status, decision(List.of(), StateExamples.digest()));
+            case PUBLISHED, SUPERSEDED, WITHDRAWN ->
+                new Publication(status, decision(List.of(), StateExamples.digest()));
             case SUSPENDED -> new Publication(status, decision(List.of("consent-in-force"), null));
         };
     }

@@ -93,7 +93,8 @@ public class AssentResource {
             content = @Content(schema = @Schema(implementation = AssentBody.class)))
     @APIResponse(
             responseCode = "409",
-            description = "digest-differs: the digest is not that of the present content; or wrong-state: superseded")
+            description =
+                    "digest-differs: the digest is not that of the present content; or wrong-state: superseded or withdrawn")
     @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response give(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)
@@ -103,11 +104,7 @@ public class AssentResource {
         return writes.change(assent, () -> {
             StandardVersion version = versions.change(standard, number);
             Capacity capacity = access.requireSide(version.programme());
-            if (version.status() == PublicationStatus.SUPERSEDED) {
-                throw new Refusal(
-                        ProblemType.WRONG_STATE,
-                        "A newer version took this one's place. Assent to that, if you agree with it.");
-            }
+            requireInForce(version);
             ContentDigest digest = new ContentDigest(assent.digest());
             if (!digest.equals(version.digest())) {
                 throw new Refusal(
@@ -223,6 +220,19 @@ public class AssentResource {
         version.assent(assent);
         announcements.announce(EventType.STANDARD_VERSION_ASSENTED, version, person);
         return assent;
+    }
+
+    private static void requireInForce(StandardVersion version) {
+        if (version.status() == PublicationStatus.SUPERSEDED) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "A newer version took this one's place. Assent to that, if you agree with it.");
+        }
+        if (version.status() == PublicationStatus.WITHDRAWN) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "This version was withdrawn for good. Assent to the next one, if you agree with it.");
+        }
     }
 
     private static Optional<Assent> inForce(StandardVersion version, ActingPerson person) {

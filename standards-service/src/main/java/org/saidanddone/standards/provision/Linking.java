@@ -19,7 +19,7 @@ import org.saidanddone.web.Refusal;
 @ApplicationScoped
 class Linking {
     private static final Set<PublicationStatus> CLOSED =
-            Set.of(PublicationStatus.PUBLISHED, PublicationStatus.SUPERSEDED);
+            Set.of(PublicationStatus.PUBLISHED, PublicationStatus.SUPERSEDED, PublicationStatus.WITHDRAWN);
 
     private final EvidencePins pins;
     private final Announcements announcements;
@@ -72,7 +72,7 @@ class Linking {
         if (CLOSED.contains(version.status())) {
             throw new Refusal(
                     ProblemType.WRONG_STATE,
-                    "A published version takes no new link. Review those that it has, or link in a new version of the standard.");
+                    "A version that is published, superseded or withdrawn takes no new link. Review those that it has, or link in a new version of the standard.");
         }
     }
 

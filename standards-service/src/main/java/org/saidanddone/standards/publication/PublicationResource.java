@@ -87,7 +87,7 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "already-published; wrong-state: it was superseded; or chain-unverifiable: something it rests on is in doubt")
+                    "already-published; wrong-state: it was superseded or withdrawn; or chain-unverifiable: something it rests on is in doubt")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with every gap named")
     @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
     @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
@@ -115,7 +115,7 @@ public class PublicationResource {
             operationId = "readStandardPublication",
             summary = "Read the decision that a version stands under",
             description =
-                    "Allowed to whoever may read the version: when the gate decided, by which profile and rules, and how far it had read. Of a superseded version the decision that it stood under.")
+                    "Allowed to whoever may read the version: when the gate decided, by which profile and rules, and how far it had read. Of a superseded or withdrawn version the decision that it stood under.")
     @APIResponse(
             responseCode = "200",
             description = "The decision",

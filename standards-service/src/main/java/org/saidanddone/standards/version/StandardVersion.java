@@ -213,6 +213,12 @@ public class StandardVersion implements Announcing {
         version++;
     }
 
+    /** The user-led organisation took it out of force: it keeps the decision that it stood under. */
+    public void withdraw() {
+        status = PublicationStatus.WITHDRAWN;
+        version++;
+    }
+
     @Override
     public StandardVersionState state() {
         return new StandardVersionState(

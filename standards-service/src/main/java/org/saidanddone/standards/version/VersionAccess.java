@@ -101,6 +101,19 @@ public class VersionAccess {
     }
 
     /**
+     * A standard is the user-led organisation's own: nobody else takes it out of force.
+     *
+     * @throws Refusal 403 for everyone else, the commissioner included
+     */
+    public void requireOwner(ProgrammeId programme) {
+        if (side(programme).filter(Capacity.USER_LED::equals).isEmpty()) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "Only the user-led organisation of the programme may withdraw a version of a standard. Ask it, or withdraw your own assent.");
+        }
+    }
+
+    /**
      * The side for which the caller's organisation acts in a programme.
      *
      * @throws Refusal 403 when it is neither of the two organisations

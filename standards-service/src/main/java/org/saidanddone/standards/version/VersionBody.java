@@ -53,7 +53,7 @@ public record VersionBody(
         @Schema(description = "In the order in which they were given; those over an older digest do not count")
         List<AssentBody> assents,
 
-        @Schema(description = "Where it stands; what was superseded is never published again")
+        @Schema(description = "Where it stands; what was superseded or withdrawn is never published again")
         PublicationStatus status,
 
         @Schema(

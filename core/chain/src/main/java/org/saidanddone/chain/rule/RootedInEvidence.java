@@ -125,6 +125,13 @@ final class RootedInEvidence implements ItemRule, StandardRule, ClauseRule {
                     standing.pointer(),
                     "A newer version of this standard was published and took the place of this one.",
                     "Read the newer version and link the clause to it."));
+        } else if (status == PublicationStatus.WITHDRAWN) {
+            reasons.add(Gap.of(
+                    this,
+                    standard.id().ref(),
+                    standing.pointer(),
+                    "The user-led organisation took this standard version out of force.",
+                    "Link the clause to another standard version that is published."));
         } else if (status != PublicationStatus.PUBLISHED) {
             reasons.add(Gap.of(
                     this,

@@ -39,7 +39,7 @@ class GateOnClausesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DRAFT", "SUSPENDED", "SUPERSEDED"})
+    @EnumSource(names = {"DRAFT", "SUSPENDED", "SUPERSEDED", "WITHDRAWN"})
     void aStandardThatIsNotPublishedDoesNotCount(PublicationStatus status) {
         newham.changeStandard(s -> Newham.with(s, status));
         assertThat(gaps()).containsExactly("rooted-in-evidence /implements", "rooted-in-evidence /implements/0");
@@ -51,6 +51,14 @@ class GateOnClausesTest {
         assertThat(((Verdict.Incomplete) newham.judge(newham.clause)).gaps())
                 .extracting(Gap::howToFix)
                 .contains("Read the newer version and link the clause to it.");
+    }
+
+    @Test
+    void ofAStandardTakenOutOfForceItIsSaidThatAnotherIsNeeded() {
+        newham.changeStandard(s -> Newham.with(s, PublicationStatus.WITHDRAWN));
+        assertThat(((Verdict.Incomplete) newham.judge(newham.clause)).gaps())
+                .extracting(Gap::howToFix)
+                .contains("Link the clause to another standard version that is published.");
     }
 
     @Test

@@ -12,5 +12,8 @@ public enum PublicationStatus {
     SUSPENDED,
     /** A newer version took its place: it is not approved, and never again. */
     @JsonProperty("superseded")
-    SUPERSEDED
+    SUPERSEDED,
+    /** Its own side took it out of force: it is not approved, and never again. */
+    @JsonProperty("withdrawn")
+    WITHDRAWN
 }

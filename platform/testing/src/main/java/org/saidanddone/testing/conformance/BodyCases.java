@@ -67,10 +67,11 @@ final class BodyCases {
         if (place.keyword("enum").isArray()) {
             at(place, "a text that is none of the allowed", TextNode.valueOf("no-such-thing"));
         }
-        if (place.keyword("format").isTextual() || place.keyword("pattern").isTextual()) {
-            if (place.type().equals("string")) {
-                at(place, "a text of another form", TextNode.valueOf("nonsense"));
-            }
+        boolean hasForm =
+                place.keyword("format").isTextual() || place.keyword("pattern").isTextual();
+        if (hasForm && place.type().equals("string")) {
+            String blankIfWordsFit = fits(place, "nonsense") ? " " : "nonsense";
+            at(place, "a text of another form", TextNode.valueOf(blankIfWordsFit));
         }
         if (place.keyword("format").asText().equals("uuid")) {
             at(place, "an unknown id", TextNode.valueOf(UUID.randomUUID().toString()));
@@ -90,6 +91,12 @@ final class BodyCases {
                     "too great a number",
                     IntNode.valueOf(place.keyword("maximum").asInt() + 1));
         }
+    }
+
+    /** Whether the place has a pattern, and the text is of it. */
+    private static boolean fits(BodyPlace place, String text) {
+        JsonNode pattern = place.keyword("pattern");
+        return pattern.isTextual() && text.matches(pattern.asText());
     }
 
     private static JsonNode wrongType(BodyPlace place) {
@@ -132,7 +139,7 @@ final class BodyCases {
         }
         if (!value.isTextual()
                 || place.keyword("format").isTextual()
-                || place.keyword("pattern").isTextual()
+                || (place.keyword("pattern").isTextual() && !fits(place, value.asText() + " too"))
                 || DIGEST.matcher(value.asText()).matches()) {
             return Optional.empty();
         }
