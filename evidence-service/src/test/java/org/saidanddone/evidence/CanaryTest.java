@@ -92,8 +92,7 @@ class CanaryTest {
         userLed.get("/v1/evidence?checked=unchecked").then().statusCode(200);
         userLed.postMatching(amended + "/member-checks", 2, Map.of("outcome", "confirmed"));
         userLed.get(amended + "/member-checks").then().statusCode(200);
-        userLed.putMatching(
-                "/v1/visits/" + newham.visit(), 1, Map.of("setting", newham.home("Oak Road"), "date", "2026-09-14"));
+        userLed.putMatching("/v1/visits/" + newham.visit(), 1, Newham.moved(newham.home("Oak Road")));
         String withdrawn = newham.evidence(SENTENCE);
         userLed.post(withdrawn + "/withdrawal").then().statusCode(200);
         userLed.request().body("{\"words\": \"" + SENTENCE + "\" \"}").post("/v1/evidence");

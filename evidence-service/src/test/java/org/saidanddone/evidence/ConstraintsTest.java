@@ -38,6 +38,19 @@ class ConstraintsTest {
     }
 
     @Test
+    void anErasureThatLeavesTheNameBehindIsRefused() {
+        refused("update person set erased = true where id = '" + newham.person() + "'");
+        accepted("delete from person_name where person_id = '" + newham.person() + "'");
+        accepted("update person set erased = true where id = '" + newham.person() + "'");
+        refused("insert into person_name (person_id, name) values ('" + newham.person() + "', 'Ada')");
+    }
+
+    @Test
+    void anErasureThatLeavesTheWordsBehindIsRefused() {
+        refused("update evidence set status = 'ERASED' where id = '" + evidence + "'");
+    }
+
+    @Test
     void aShortSaltIsRefused() {
         refused("update evidence_words set salt = '\\x0102' where evidence_id = '" + evidence + "'");
     }

@@ -208,7 +208,7 @@ class EventsTest {
         UUID home = newham.home("Oak Road");
 
         newham.userLed()
-                .putMatching("/v1/visits/" + newham.visit(), 1, Map.of("setting", home, "date", "2026-09-14"))
+                .putMatching("/v1/visits/" + newham.visit(), 1, Newham.moved(home))
                 .then()
                 .statusCode(200);
 

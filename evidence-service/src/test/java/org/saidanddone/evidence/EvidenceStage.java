@@ -42,7 +42,7 @@ class EvidenceStage implements Stage {
             case "readCareSetting", "changeCareSetting" -> userLed.at("id", newham.setting());
             case "readVisit", "correctVisit" -> userLed.at("id", newham.visit());
             case "readPerson", "renamePerson" -> userLed.at("id", newham.person());
-            case "recordConsent", "listConsents" -> userLed.at("person", newham.person());
+            case "recordConsent", "listConsents", "erasePerson" -> userLed.at("person", newham.person());
             case "readConsent", "changeConsent", "withdrawConsent" ->
                 userLed.at("person", newham.person()).at("id", newham.consent());
             case "readEvidence", "correctEvidence", "readWords", "amendWords", "withdrawEvidence" ->

@@ -45,6 +45,11 @@ record Newham(
         return userLed.made("/v1/visits", Map.of("programme", programme, "setting", setting, "date", "2026-09-14"));
     }
 
+    /** A visit that moves to another setting. */
+    static Map<String, Object> moved(UUID setting) {
+        return Map.of("setting", setting, "date", "2026-09-14");
+    }
+
     /** Another home of the provider. */
     UUID home(String name) {
         return userLed.made("/v1/care-settings", Map.of("name", name, "provider", provider.organisation()));

@@ -51,11 +51,47 @@ class TogetherTest {
     }
 
     @Test
+    void fourErasuresAreOneAlsoWhileTheVisitMovesAndSomethingIsWithdrawn() throws Exception {
+        Newham newham = Newham.make();
+        String kitchen = newham.evidence("They lock the kitchen.");
+        String key = newham.evidence("I want a key.");
+        String erasure = "/v1/people/" + newham.person() + "/erasure";
+        Map<String, Object> moved = Newham.moved(newham.home("Oak Road"));
+
+        List<Integer> answers;
+        try (ExecutorService callers = Executors.newFixedThreadPool(6)) {
+            List<Callable<Response>> requests = List.of(
+                    () -> newham.userLed().post(erasure),
+                    () -> newham.userLed().putMatching("/v1/visits/" + newham.visit(), 1, moved),
+                    () -> newham.userLed().post(erasure),
+                    () -> newham.userLed().post(key + "/withdrawal"),
+                    () -> newham.userLed().post(erasure),
+                    () -> newham.userLed().post(erasure));
+            answers = callers.invokeAll(requests).stream()
+                    .map(Future::resultNow)
+                    .map(Response::statusCode)
+                    .toList();
+        }
+
+        assertThat(List.of(answers.get(0), answers.get(2), answers.get(4), answers.get(5)))
+                .containsOnly(204);
+        assertThat(answers.get(1)).isEqualTo(200);
+        assertThat(answers.get(3)).isIn(200, 409);
+        for (String path : List.of(kitchen, key)) {
+            newham.userLed().get(path).then().body("status", equalTo("erased"));
+            assertThat(tables.only(
+                            "select count(*) from outbox where type like '%evidence.erased%' and aggregate_id = '"
+                                    + path.substring("/v1/evidence/".length()) + "'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
     void whatIsRecordedWhileItsVisitMovesIsRefusedAndNothingIsLeftBehind() throws Exception {
         Newham newham = Newham.make();
         String before = newham.evidence("They lock the kitchen.");
         UUID home = newham.home("Oak Road");
-        Map<String, Object> moved = Map.of("setting", home, "date", "2026-09-14");
+        Map<String, Object> moved = Newham.moved(home);
 
         List<Integer> answers;
         try (ExecutorService callers = Executors.newFixedThreadPool(4)) {

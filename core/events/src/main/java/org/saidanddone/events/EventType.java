@@ -23,6 +23,7 @@ public enum EventType {
     EVIDENCE_CORRECTED("evidence.corrected", AggregateType.EVIDENCE),
     EVIDENCE_CHECKED("evidence.checked", AggregateType.EVIDENCE),
     EVIDENCE_WITHDRAWN("evidence.withdrawn", AggregateType.EVIDENCE),
+    EVIDENCE_ERASED("evidence.erased", AggregateType.EVIDENCE),
     GATE_PROFILE_PROPOSED("gate-profile.proposed", AggregateType.GATE_PROFILE),
     GATE_PROFILE_CHANGED("gate-profile.changed", AggregateType.GATE_PROFILE),
     GATE_PROFILE_ASSENTED("gate-profile.assented", AggregateType.GATE_PROFILE),

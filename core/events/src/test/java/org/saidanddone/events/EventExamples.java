@@ -47,8 +47,12 @@ public final class EventExamples {
             case CARE_SETTING_REGISTERED, CARE_SETTING_CHANGED -> StateExamples.careSetting();
             case VISIT_RECORDED, VISIT_CORRECTED -> StateExamples.visit();
             case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_CHANGED, CONSENT_WITHDRAWN -> StateExamples.consent(type);
-            case EVIDENCE_RECORDED, EVIDENCE_AMENDED, EVIDENCE_CORRECTED, EVIDENCE_CHECKED, EVIDENCE_WITHDRAWN ->
-                StateExamples.evidence(type);
+            case EVIDENCE_RECORDED,
+                    EVIDENCE_AMENDED,
+                    EVIDENCE_CORRECTED,
+                    EVIDENCE_CHECKED,
+                    EVIDENCE_WITHDRAWN,
+                    EVIDENCE_ERASED -> StateExamples.evidence(type);
             case GATE_PROFILE_PROPOSED, GATE_PROFILE_CHANGED, GATE_PROFILE_ASSENTED -> VersionExamples.profile(type);
             case STANDARD_VERSION_DRAFTED,
                     STANDARD_VERSION_EDITED,

@@ -82,7 +82,11 @@ public final class StateExamples {
                 new ConsentId(UUID.randomUUID()),
                 Account.FIRST_PERSON,
                 commitment,
-                type == EventType.EVIDENCE_WITHDRAWN ? EvidenceStatus.WITHDRAWN : EvidenceStatus.STANDING,
+                switch (type) {
+                    case EVIDENCE_WITHDRAWN -> EvidenceStatus.WITHDRAWN;
+                    case EVIDENCE_ERASED -> EvidenceStatus.ERASED;
+                    default -> EvidenceStatus.STANDING;
+                },
                 type == EventType.EVIDENCE_CHECKED ? new MemberCheck(CheckOutcome.CONFIRMED, commitment) : null);
     }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.saidanddone.outbox.Appended;
 
-/** Which outbox row told of a withdrawal: who asks for it again waits for the same acknowledgement, and no second event is written. */
+/** Which outbox row told of a withdrawal or an erasure: who asks for it again waits for the same acknowledgement, and no second event is written. */
 @Embeddable
 public class Receipt {
     @Column(name = "withdrawn_event")

@@ -40,7 +40,8 @@ class ConsentKeeping {
     }
 
     ConsentView record(UUID personId, NewConsent body) {
-        PersonEntity person = admitted(personId);
+        PersonEntity person = people.getUnchanged(personId);
+        door.admitGathering(person.programme());
         checkMonth(body.validThrough());
         ConsentEntity consent =
                 new ConsentEntity(person, body.purposes(), body.decision().status(), body.validThrough());
@@ -87,7 +88,7 @@ class ConsentKeeping {
         return Answers.changed(consent.view(), appended);
     }
 
-    private Appended withdrawNow(ConsentEntity consent, PersonEntity person) {
+    Appended withdrawNow(ConsentEntity consent, PersonEntity person) {
         consent.withdraw();
         Appended appended =
                 announcements.announce(EventType.CONSENT_WITHDRAWN, consent.version(), consent.state(person.voice()));

@@ -3,6 +3,7 @@ package org.saidanddone.evidence.consent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saidanddone.evidence.person.PersonEntity;
@@ -40,6 +41,13 @@ public class Consents implements PanacheRepositoryBase<ConsentEntity, UUID> {
      */
     ConsentEntity lock(PersonEntity person, UUID id) {
         return of(person, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** All that one person decided, for a change: the rows stay locked until the transaction ends. */
+    List<ConsentEntity> lockAllOf(PersonEntity person) {
+        return find("person = ?1 order by id", person.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static ConsentEntity of(PersonEntity person, Optional<ConsentEntity> found) {

@@ -58,6 +58,9 @@ class EvidenceChange {
     Written withdraw(UUID id) {
         EvidenceEntity item = items.lockBehindVisit(id);
         door.admitGathering(item.programme());
+        if (item.isErased()) {
+            throw fallen();
+        }
         return done(item, item.withdrawal().orElseGet(() -> withdrawNow(item)));
     }
 
@@ -72,18 +75,22 @@ class EvidenceChange {
     /**
      * The row stays locked until the transaction ends.
      *
-     * @throws Refusal 404, 403; 428, 412 or 400 for its {@code If-Match}; 409 when it was withdrawn
+     * @throws Refusal 404, 403; 428, 412 or 400 for its {@code If-Match}; 409 when it was withdrawn or erased
      */
     EvidenceEntity lockStanding(UUID id, HttpHeaders headers) {
         EvidenceEntity item = items.lock(id);
         door.admitGathering(item.programme());
         EntityTags.requireMatch(headers, item.version());
-        if (item.isWithdrawn()) {
-            throw new Refusal(
-                    ProblemType.WRONG_STATE,
-                    "This evidence was withdrawn: it can no longer be changed or checked. Record what was said anew, if the person wants that.");
+        if (!item.isStanding()) {
+            throw fallen();
         }
         return item;
+    }
+
+    private static Refusal fallen() {
+        return new Refusal(
+                ProblemType.WRONG_STATE,
+                "This evidence was withdrawn or erased: it can no longer be changed or checked. Record what was said anew, if the person wants that.");
     }
 
     Appended announce(EventType type, EvidenceEntity item) {

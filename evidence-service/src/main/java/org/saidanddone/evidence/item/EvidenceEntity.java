@@ -112,8 +112,12 @@ class EvidenceEntity {
         return person;
     }
 
-    boolean isWithdrawn() {
-        return status == EvidenceStatus.WITHDRAWN;
+    boolean isStanding() {
+        return status == EvidenceStatus.STANDING;
+    }
+
+    boolean isErased() {
+        return status == EvidenceStatus.ERASED;
     }
 
     /** The words changed. A member check stays what it was: about the words before. */
@@ -149,6 +153,13 @@ class EvidenceEntity {
 
     void withdraw() {
         status = EvidenceStatus.WITHDRAWN;
+        version++;
+    }
+
+    /** Also of what was withdrawn before. */
+    void erase() {
+        status = EvidenceStatus.ERASED;
+        withdrawal = null;
         version++;
     }
 

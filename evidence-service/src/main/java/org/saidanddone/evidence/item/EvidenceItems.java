@@ -44,6 +44,18 @@ class EvidenceItems implements PanacheRepositoryBase<EvidenceEntity, UUID> {
         return lock(id);
     }
 
+    /** All that one person said, for a change, the rows of the visits before them as for one: the rows stay locked until the transaction ends. */
+    List<EvidenceEntity> lockAllSaidBy(UUID person) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from visit where id in (select visit_id from evidence where person_id = ?1) order by id for key share")
+                .setParameter(1, person)
+                .getResultList();
+        return find("person = ?1 order by id", person)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** All that was said during a visit, for a change: the rows stay locked until the transaction ends. */
     List<EvidenceEntity> lockAllOf(UUID visit) {
         return find("visit = ?1 order by id", visit)

@@ -38,7 +38,7 @@ class EvidenceReading {
         door.admitGathering(item.programme());
         String words = table.findByIdOptional(id)
                 .orElseThrow(() -> new Refusal(
-                        ProblemType.NOT_FOUND, "This evidence was withdrawn, and its words were destroyed."))
+                        ProblemType.NOT_FOUND, "This evidence was withdrawn or erased, and its words were destroyed."))
                 .words();
         return new WordsView(
                 id, EvidenceResource.href(id) + "/words", item.version(), EvidenceResource.reference(id), words);

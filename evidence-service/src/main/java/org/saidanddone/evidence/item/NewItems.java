@@ -16,13 +16,16 @@ import org.saidanddone.events.id.VoiceKey;
  */
 @ApplicationScoped
 class NewItems {
-    /** Who leads a programme is in the register: the foreign keys say so. */
+    /**
+     * Who leads a programme is in the register: the foreign keys say so. Holds the person, who is not erased before the transaction ends;
+     * the foreign key would take a lock there anyway.
+     */
     private static final String LOOK = """
             select visit.programme_id, visit.setting_id, person.voice from visit
             join programme on programme.id = visit.programme_id and programme.user_led = ?
-            join person on person.id = ? and person.programme_id = visit.programme_id
+            join person on person.id = ? and person.programme_id = visit.programme_id and not person.erased
             join consent on consent.id = ? and consent.person_id = person.id
-            where visit.id = ?""";
+            where visit.id = ? for share of person""";
 
     private static final String INSERT = """
             insert into evidence

@@ -11,4 +11,9 @@ class WordsTable implements PanacheRepositoryBase<WordsEntity, UUID> {
     void destroy(UUID evidence) {
         delete("evidence", evidence);
     }
+
+    /** Words and salts of all that one person said. */
+    void destroyAllOf(UUID person) {
+        delete("evidence in (select item.id from EvidenceEntity item where item.person = ?1)", person);
+    }
 }

@@ -1,13 +1,17 @@
 package org.saidanddone.evidence.person;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.VoiceKey;
+import org.saidanddone.evidence.announcement.Receipt;
 import org.saidanddone.evidence.programme.ProgrammeResource;
+import org.saidanddone.outbox.Appended;
 
 /** A person within one programme. The voice is random, so that it says nothing about the person. */
 @Entity
@@ -24,6 +28,14 @@ public class PersonEntity {
 
     @Column
     private UUID voice;
+
+    @Column
+    private boolean erased;
+
+    @Embedded
+    @AttributeOverride(name = "event", column = @Column(name = "erased_event"))
+    @AttributeOverride(name = "position", column = @Column(name = "erased_position"))
+    private @Nullable Receipt erasure;
 
     protected PersonEntity() {}
 
@@ -53,6 +65,22 @@ public class PersonEntity {
     /** The name stands in a table of its own; its change is a change of the person. */
     void renamed() {
         version++;
+    }
+
+    boolean isErased() {
+        return erased;
+    }
+
+    /** The name is gone by now; the voice stays, for what is told of tombstones. */
+    void erase(@Nullable Appended last) {
+        erased = true;
+        erasure = last == null ? null : new Receipt(last);
+        version++;
+    }
+
+    /** Which event told the last of it; null also when there was nothing to tell. */
+    @Nullable Appended erasure() {
+        return erasure == null ? null : erasure.appended();
     }
 
     PersonView view(@Nullable String name) {

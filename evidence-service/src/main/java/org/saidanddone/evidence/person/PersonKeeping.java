@@ -56,7 +56,8 @@ class PersonKeeping {
     }
 
     List<PersonView> page(@Nullable UUID programme, Paging page) {
-        List<PersonEntity> found = door.gatheredOnly(new Conditions().equal("programme", programme))
+        List<PersonEntity> found = door.gatheredOnly(
+                        new Conditions().equal("programme", programme).where("erased = false"))
                 .byId(people, page);
         Map<UUID, String> named = names.of(found.stream().map(PersonEntity::id).toList());
         return found.stream().map(person -> person.view(named.get(person.id()))).toList();

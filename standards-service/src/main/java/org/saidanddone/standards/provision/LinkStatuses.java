@@ -44,7 +44,7 @@ class LinkStatuses {
         if (fact == null || !(fact.state() instanceof EvidenceState evidence)) {
             return LinkStatus.UNKNOWN;
         }
-        if (evidence.status() == EvidenceStatus.WITHDRAWN) {
+        if (evidence.status() != EvidenceStatus.STANDING) {
             return LinkStatus.BROKEN;
         }
         if (!fact.verifiable()) {

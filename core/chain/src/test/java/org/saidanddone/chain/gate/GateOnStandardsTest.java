@@ -21,6 +21,7 @@ import org.saidanddone.events.state.CheckOutcome;
 import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.EvidenceLink;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.EvidenceStatus;
 import org.saidanddone.events.state.MemberCheck;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.Purpose;
@@ -75,9 +76,10 @@ class GateOnStandardsTest {
         assertThat(newham.judge(newham.standard)).isInstanceOf(Verdict.Complete.class);
     }
 
-    @Test
-    void aWithdrawalThatLeavesAProvisionWithoutEvidenceIsAGapAndSaysWhy() {
-        newham.withdraw(3);
+    @ParameterizedTest
+    @EnumSource(names = "STANDING", mode = EnumSource.Mode.EXCLUDE)
+    void whatFellAndLeavesAProvisionWithoutEvidenceIsAGapAndSaysWhy(EvidenceStatus fallen) {
+        newham.changeSaid(3, e -> Newham.with(e, fallen));
         assertThat(gaps())
                 .containsExactly("rooted-in-evidence /provisions/1", "rooted-in-evidence /provisions/1/links/0");
     }
