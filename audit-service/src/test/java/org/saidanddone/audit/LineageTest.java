@@ -46,9 +46,9 @@ class LineageTest {
     @Test
     void aClauseIsFollowedBackToEveryThingSaidAndItsConsent() {
         assertThat(ids("provenance", newham.clause, 32))
-                // 3 organisations, programme, 2 homes, 2 visits, 4 consents, 4 things said, 2 provisions, standard,
-                // contract, clause
-                .hasSize(3 + 1 + 2 + 2 + 4 + 4 + 2 + 1 + 1 + 1)
+                // 4 organisations, declaration, programme, 2 homes, 2 visits, 4 consents, 4 things said, 2 provisions,
+                // standard, contract, clause
+                .hasSize(4 + 1 + 1 + 2 + 2 + 4 + 4 + 2 + 1 + 1 + 1)
                 .contains(
                         newham.said.get(3).value().toString(),
                         newham.consents.get(3).value().toString());

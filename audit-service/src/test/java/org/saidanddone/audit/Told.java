@@ -42,6 +42,7 @@ final class Told {
     private static EventType typeOf(AggregateRef aggregate) {
         return switch (aggregate.type()) {
             case ORGANISATION -> EventType.ORGANISATION_REGISTERED;
+            case USER_LED_DECLARATION -> EventType.USER_LED_DECLARATION_VERIFIED;
             case PROGRAMME -> EventType.PROGRAMME_OPENED;
             case CARE_SETTING -> EventType.CARE_SETTING_REGISTERED;
             case VISIT -> EventType.VISIT_RECORDED;

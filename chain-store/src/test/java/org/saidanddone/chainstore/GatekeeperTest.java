@@ -231,11 +231,12 @@ class GatekeeperTest {
                                 "enough-voices",
                                 "consent-in-force",
                                 "checked-back",
+                                "user-led-inspection",
                                 "user-authorship",
                                 "joint-assent"))
                 .body("items[1].parameters.leastVoices", equalTo(3))
                 .body("items[1].parameters.leastSettings", equalTo(2))
-                .body("items[5].easyRead", equalTo("Both sides say yes to the same words."));
+                .body("items[6].easyRead", equalTo("Both sides say yes to the same words."));
     }
 
     private void disagreed(int... said) {

@@ -23,6 +23,8 @@ import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.EvidenceStatus;
+import org.saidanddone.events.state.Inspector;
+import org.saidanddone.events.state.InspectorRole;
 import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
@@ -71,6 +73,7 @@ class EventsTest {
 
         assertThat(visit.month()).isEqualTo(YearMonth.of(2026, 9));
         assertThat(visit.lead().value()).isEqualTo(newham.userLed().organisation());
+        assertThat(visit.inspectors()).extracting(Inspector::role).containsOnly(InspectorRole.PEER);
     }
 
     @Test

@@ -35,6 +35,10 @@ class EvidenceStage implements Stage {
                     "listPeople",
                     "recordEvidence",
                     "listEvidence" -> userLed;
+            case "declareUserLed", "listUserLedDeclarations" ->
+                userLed.at("organisation", newham.userLed().organisation());
+            case "readUserLedDeclaration", "correctUserLedDeclaration" -> declared(newham, userLed);
+            case "verifyUserLedDeclaration" -> verifiable(newham);
             case "registerOrganisation" -> registrar;
             case "readOrganisation" -> userLed.at("id", newham.borough().organisation());
             case "renameOrganisation" -> registrar.at("id", newham.borough().organisation());
@@ -74,6 +78,18 @@ class EvidenceStage implements Stage {
     private static UUID said(Newham newham) {
         return UUID.fromString(
                 newham.evidence("They lock the kitchen at night.").substring("/v1/evidence/".length()));
+    }
+
+    private static Subject declared(Newham newham, Subject caller) {
+        String all = "/v1/organisations/" + newham.userLed().organisation() + "/user-led-declarations";
+        Map<String, Object> figures = Map.of("members", 8, "withLivedExperience", 7, "validThrough", "2027-10");
+        return caller.at("organisation", newham.userLed().organisation())
+                .at("id", newham.userLed().made(all, figures));
+    }
+
+    private static Subject verifiable(Newham newham) {
+        Caller advocates = Newham.organisation(newham.registrar(), "Advocates", "support");
+        return declared(newham, by(advocates, newham)).tagged(Caller.tag(1));
     }
 
     private static Subject checked(Newham newham, Subject userLed) {

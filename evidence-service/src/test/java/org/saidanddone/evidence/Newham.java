@@ -18,6 +18,9 @@ record Newham(
         UUID person,
         UUID consent) {
 
+    static final List<Map<String, Object>> TWO_PEERS =
+            List.of(Map.of("role", "peer", "interests", List.of()), Map.of("role", "peer", "interests", List.of()));
+
     static Newham make() {
         Caller registrar = Caller.of("registrar", UUID.randomUUID());
         Caller userLed = organisation(registrar, "Newham People First", "user-led");
@@ -42,12 +45,14 @@ record Newham(
     }
 
     static UUID visit(Caller userLed, UUID programme, UUID setting) {
-        return userLed.made("/v1/visits", Map.of("programme", programme, "setting", setting, "date", "2026-09-14"));
+        return userLed.made(
+                "/v1/visits",
+                Map.of("programme", programme, "setting", setting, "date", "2026-09-14", "inspectors", TWO_PEERS));
     }
 
     /** A visit that moves to another setting. */
     static Map<String, Object> moved(UUID setting) {
-        return Map.of("setting", setting, "date", "2026-09-14");
+        return Map.of("setting", setting, "date", "2026-09-14", "inspectors", TWO_PEERS);
     }
 
     /** Another home of the provider. */

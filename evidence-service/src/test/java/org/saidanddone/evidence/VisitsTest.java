@@ -1,14 +1,20 @@
 package org.saidanddone.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +26,12 @@ import org.saidanddone.testing.Infrastructure;
 @QuarkusTestResource(Infrastructure.class)
 class VisitsTest {
     private final Refused refused;
+    private final Tables tables;
     private Newham newham;
 
-    VisitsTest(Refused refused) {
+    VisitsTest(Refused refused, Tables tables) {
         this.refused = refused;
+        this.tables = tables;
     }
 
     @BeforeEach
@@ -103,6 +111,79 @@ class VisitsTest {
             refused.with(400, "malformed", () -> newham.userLed().post("/v1/visits", on(day)))
                     .body(containsString("/date"));
         }
+    }
+
+    @Test
+    void asWhatEachTookPartIsReadByBothOrganisations() {
+        newham.userLed()
+                .putMatching(
+                        path(),
+                        1,
+                        takenPart(List.of(
+                                inspector("peer", null),
+                                inspector("staff", null, newham.provider().organisation()),
+                                inspector("supporter", newham.borough().organisation()))))
+                .then()
+                .statusCode(200);
+        for (Caller reader : List.of(newham.userLed(), newham.borough())) {
+            reader.get(path())
+                    .then()
+                    .body("inspectors.role", contains("peer", "staff", "supporter"))
+                    .body("inspectors[0].fundedBy", nullValue())
+                    .body(
+                            "inspectors[1].interests.id",
+                            contains(newham.provider().organisation().toString()))
+                    .body(
+                            "inspectors[2].fundedBy.id",
+                            equalTo(newham.borough().organisation().toString()));
+        }
+    }
+
+    @Test
+    void ofAVisitRecordedBeforeInspectorsWereNothingIsSaidOfThem() throws SQLException {
+        tables.execute("update visit set inspectors = null where id = '" + newham.visit() + "'");
+        newham.userLed().get(path()).then().statusCode(200).body("$", not(hasKey("inspectors")));
+    }
+
+    @Test
+    void somebodyInspected() {
+        refused.with(422, "invalid", () -> newham.userLed().putMatching(path(), 1, takenPart(List.of())))
+                .body("errors[0].pointer", equalTo("/inspectors"));
+        refused.with(
+                422,
+                "invalid",
+                () -> newham.userLed()
+                        .putMatching(path(), 1, takenPart(Collections.nCopies(31, inspector("peer", null)))));
+        refused.with(
+                400,
+                "malformed",
+                () -> newham.userLed().putMatching(path(), 1, takenPart(List.of(inspector("friend", null)))));
+    }
+
+    @Test
+    void anInterestIsOneInAProviderOfTheRegister() {
+        UUID borough = newham.borough().organisation();
+        refused.with(
+                        422,
+                        "wrong-kind",
+                        () -> newham.userLed()
+                                .putMatching(
+                                        path(),
+                                        1,
+                                        takenPart(List.of(inspector("peer", null), inspector("peer", null, borough)))))
+                .body("errors[0].pointer", equalTo("/inspectors/1/interests/0"));
+        refused.with(
+                        422,
+                        "unknown-reference",
+                        () -> newham.userLed()
+                                .putMatching(path(), 1, takenPart(List.of(inspector("peer", null, UUID.randomUUID())))))
+                .body("errors[0].pointer", equalTo("/inspectors/0/interests/0"));
+        refused.with(
+                        422,
+                        "unknown-reference",
+                        () -> newham.userLed()
+                                .putMatching(path(), 1, takenPart(List.of(inspector("supporter", UUID.randomUUID())))))
+                .body("errors[0].pointer", equalTo("/inspectors/0/fundedBy"));
     }
 
     @Test
@@ -234,12 +315,24 @@ class VisitsTest {
                 .body("errors[0].parameter", equalTo("setting"));
     }
 
+    private Map<String, Object> takenPart(List<Map<String, Object>> inspectors) {
+        return Map.of("setting", newham.setting(), "date", "2026-09-14", "inspectors", inspectors);
+    }
+
+    private static Map<String, Object> inspector(String role, UUID fundedBy, UUID... interests) {
+        Map<String, Object> inspector = new HashMap<>(Map.of("role", role, "interests", List.of(interests)));
+        if (fundedBy != null) {
+            inspector.put("fundedBy", fundedBy);
+        }
+        return inspector;
+    }
+
     private String path() {
         return "/v1/visits/" + newham.visit();
     }
 
     private static Map<String, Object> as(UUID setting, Object day) {
-        return Map.of("setting", setting, "date", day);
+        return Map.of("setting", setting, "date", day, "inspectors", Newham.TWO_PEERS);
     }
 
     private Map<String, Object> on(Object day) {
@@ -247,6 +340,6 @@ class VisitsTest {
     }
 
     private static Map<String, Object> visit(UUID programme, UUID setting, Object day) {
-        return Map.of("programme", programme, "setting", setting, "date", day);
+        return Map.of("programme", programme, "setting", setting, "date", day, "inspectors", Newham.TWO_PEERS);
     }
 }

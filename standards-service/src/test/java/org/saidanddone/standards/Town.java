@@ -117,6 +117,7 @@ public final class Town {
     private static EventType first(AggregateType type) {
         return switch (type) {
             case ORGANISATION -> EventType.ORGANISATION_REGISTERED;
+            case USER_LED_DECLARATION -> EventType.USER_LED_DECLARATION_VERIFIED;
             case PROGRAMME -> EventType.PROGRAMME_OPENED;
             case CARE_SETTING -> EventType.CARE_SETTING_REGISTERED;
             case VISIT -> EventType.VISIT_RECORDED;

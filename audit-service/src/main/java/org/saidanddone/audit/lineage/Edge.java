@@ -16,6 +16,7 @@ import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.events.state.State;
+import org.saidanddone.events.state.UserLedDeclarationState;
 import org.saidanddone.events.state.VisitState;
 
 /**
@@ -41,7 +42,16 @@ record Edge(
     static List<Edge> of(State state) {
         List<Edge> edges = new ArrayList<>();
         switch (state) {
-            case OrganisationState organisation -> {}
+            case OrganisationState organisation -> {
+                if (organisation.declaration() != null) {
+                    edges.add(plain(organisation, organisation.declaration(), USED));
+                }
+            }
+            case UserLedDeclarationState declaration -> {
+                if (declaration.verification() != null) {
+                    edges.add(plain(declaration, declaration.verification().organisation(), ATTRIBUTED));
+                }
+            }
             case ProgrammeState programme -> {
                 edges.add(plain(programme, programme.userLed(), ATTRIBUTED));
                 edges.add(plain(programme, programme.commissioner(), ATTRIBUTED));

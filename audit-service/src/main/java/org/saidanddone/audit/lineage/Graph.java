@@ -31,7 +31,7 @@ public record Graph(
      * An aggregate of the graph.
      *
      * @param version null when it is referred to and no event of it was read yet
-     * @param status for what can fall: draft, published, suspended, superseded, withdrawn; proposed, in-force; standing, withdrawn, erased; given, refused
+     * @param status for what can fall: draft, published, suspended, superseded, withdrawn; proposed, in-force; standing, withdrawn, erased; given, refused; declared, verified
      */
     @Schema(name = "GraphNode", description = "An aggregate of the graph as it stands.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +48,7 @@ public record Graph(
 
             @Schema(
                     description =
-                            "For what can fall. Standards and clauses: draft, published, suspended, superseded, withdrawn; gate profiles: proposed, in-force; evidence: standing, withdrawn, erased; consents: given, refused, withdrawn.",
+                            "For what can fall. Standards and clauses: draft, published, suspended, superseded, withdrawn; gate profiles: proposed, in-force; evidence: standing, withdrawn, erased; consents: given, refused, withdrawn; user-led declarations: declared, verified.",
                     examples = "standing")
             @Nullable String status) {}
 

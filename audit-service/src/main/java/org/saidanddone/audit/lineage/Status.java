@@ -8,6 +8,7 @@ import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.events.state.State;
+import org.saidanddone.events.state.UserLedDeclarationState;
 
 /** Where an aggregate stands, for those that can fall. */
 final class Status {
@@ -18,6 +19,8 @@ final class Status {
             case EvidenceState evidence -> Optional.of(word(evidence.status()));
             case ConsentState consent -> Optional.of(word(consent.status()));
             case GateProfileState profile -> Optional.of(profile.assent() == null ? "proposed" : "in-force");
+            case UserLedDeclarationState declaration ->
+                Optional.of(declaration.verification() == null ? "declared" : "verified");
             case StandardVersionState standard ->
                 Optional.of(word(standard.publication().status()));
             case ClauseVersionState clause ->

@@ -49,6 +49,7 @@ public final class Upstream {
 
     private static EventType type(State state) {
         return switch (state.id().type()) {
+            case USER_LED_DECLARATION -> EventType.USER_LED_DECLARATION_VERIFIED;
             case ORGANISATION -> EventType.ORGANISATION_REGISTERED;
             case PROGRAMME -> EventType.PROGRAMME_OPENED;
             case CARE_SETTING -> EventType.CARE_SETTING_REGISTERED;

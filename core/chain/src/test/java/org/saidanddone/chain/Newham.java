@@ -31,6 +31,7 @@ import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.id.ProvisionId;
 import org.saidanddone.events.id.StandardId;
 import org.saidanddone.events.id.StandardVersionId;
+import org.saidanddone.events.id.UserLedDeclarationId;
 import org.saidanddone.events.id.VisitId;
 import org.saidanddone.events.id.VoiceKey;
 import org.saidanddone.events.state.Account;
@@ -46,6 +47,8 @@ import org.saidanddone.events.state.ContractState;
 import org.saidanddone.events.state.EvidenceLink;
 import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.EvidenceStatus;
+import org.saidanddone.events.state.Inspector;
+import org.saidanddone.events.state.InspectorRole;
 import org.saidanddone.events.state.MemberCheck;
 import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.events.state.OrganisationState;
@@ -57,6 +60,8 @@ import org.saidanddone.events.state.Purpose;
 import org.saidanddone.events.state.StandardLink;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.events.state.State;
+import org.saidanddone.events.state.UserLedDeclarationState;
+import org.saidanddone.events.state.Verification;
 import org.saidanddone.events.state.VisitState;
 
 /**
@@ -68,10 +73,24 @@ import org.saidanddone.events.state.VisitState;
 public final class Newham {
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
+    /** From then on time alone may break the chain: the end of the declaration, less the bound on clock skew. */
+    public static final Instant DECLARED_UNTIL = Instant.parse("2999-12-31T23:59:55Z");
+
+    /** Two peers and a supporter. */
+    public static final List<Inspector> INSPECTORS = List.of(
+            new Inspector(InspectorRole.PEER, null, List.of()),
+            new Inspector(InspectorRole.PEER, null, List.of()),
+            new Inspector(InspectorRole.SUPPORTER, null, List.of()));
+
     public final OrganisationId userLed = new OrganisationId(UUID.randomUUID());
     public final OrganisationId commissioner = new OrganisationId(UUID.randomUUID());
     public final OrganisationId provider = new OrganisationId(UUID.randomUUID());
     public final ProgrammeId programme = new ProgrammeId(UUID.randomUUID());
+    /** Independent of everybody else here: they verified the group's declaration. */
+    public final OrganisationId advocates = new OrganisationId(UUID.randomUUID());
+
+    public final UserLedDeclarationId declaration = new UserLedDeclarationId(UUID.randomUUID());
+    public final List<VisitId> visits = new ArrayList<>();
     public final List<CareSettingId> homes = new ArrayList<>();
     public final List<EvidenceId> said = new ArrayList<>();
     public final List<ConsentId> consents = new ArrayList<>();
@@ -84,16 +103,23 @@ public final class Newham {
     private final Map<AggregateRef, Fact> facts = new HashMap<>();
 
     public Newham() {
-        put(new OrganisationState(userLed, OrganisationKind.USER_LED));
-        put(new OrganisationState(commissioner, OrganisationKind.COMMISSIONER));
-        put(new OrganisationState(provider, OrganisationKind.PROVIDER));
+        put(new OrganisationState(userLed, OrganisationKind.USER_LED, declaration));
+        put(new OrganisationState(advocates, OrganisationKind.SUPPORT, null));
+        put(new UserLedDeclarationState(
+                declaration,
+                userLed,
+                8,
+                7,
+                YearMonth.of(2999, 12),
+                new Verification(advocates, YearMonth.of(2026, 1))));
+        put(new OrganisationState(commissioner, OrganisationKind.COMMISSIONER, null));
+        put(new OrganisationState(provider, OrganisationKind.PROVIDER, null));
         put(new ProgrammeState(programme, userLed, commissioner));
-        List<VisitId> visits = new ArrayList<>();
         for (int h = 0; h < 2; h++) {
             homes.add(new CareSettingId(UUID.randomUUID()));
             visits.add(new VisitId(UUID.randomUUID()));
             put(new CareSettingState(homes.get(h), provider));
-            put(new VisitState(visits.get(h), programme, homes.get(h), userLed, YearMonth.of(2026, 9)));
+            put(new VisitState(visits.get(h), programme, homes.get(h), userLed, YearMonth.of(2026, 9), INSPECTORS));
         }
         for (int i = 0; i < 4; i++) {
             VoiceKey voice = new VoiceKey(UUID.randomUUID());
@@ -194,6 +220,24 @@ public final class Newham {
 
     public void changeClause(UnaryOperator<ClauseVersionState> change) {
         change(clause, ClauseVersionState.class, change);
+    }
+
+    public void changeDeclaration(UnaryOperator<UserLedDeclarationState> change) {
+        change(declaration, UserLedDeclarationState.class, change);
+    }
+
+    /** Who took part in the visit to home h. */
+    public void inspected(int h, Inspector... inspectors) {
+        change(
+                visits.get(h),
+                VisitState.class,
+                visit -> new VisitState(
+                        visit.id(),
+                        visit.programme(),
+                        visit.setting(),
+                        visit.lead(),
+                        visit.month(),
+                        inspectors.length == 0 ? null : List.of(inspectors)));
     }
 
     public void withdraw(int i) {

@@ -30,6 +30,7 @@ import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.events.state.State;
+import org.saidanddone.events.state.UserLedDeclarationState;
 import org.saidanddone.events.state.VisitState;
 
 /** Writes events to the bytes that stand on a topic and reads them back, each held against its JSON Schema both ways. */
@@ -138,6 +139,7 @@ public final class EventCodec {
     private static Class<? extends State> stateClass(AggregateType type) {
         return switch (type) {
             case ORGANISATION -> OrganisationState.class;
+            case USER_LED_DECLARATION -> UserLedDeclarationState.class;
             case PROGRAMME -> ProgrammeState.class;
             case CARE_SETTING -> CareSettingState.class;
             case VISIT -> VisitState.class;

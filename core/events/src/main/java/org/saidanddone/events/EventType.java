@@ -8,6 +8,10 @@ import org.saidanddone.events.id.AggregateType;
 public enum EventType {
     ORGANISATION_REGISTERED("organisation.registered", AggregateType.ORGANISATION),
     ORGANISATION_RENAMED("organisation.renamed", AggregateType.ORGANISATION),
+    ORGANISATION_DECLARED("organisation.declared", AggregateType.ORGANISATION),
+    USER_LED_DECLARATION_MADE("user-led-declaration.made", AggregateType.USER_LED_DECLARATION),
+    USER_LED_DECLARATION_CORRECTED("user-led-declaration.corrected", AggregateType.USER_LED_DECLARATION),
+    USER_LED_DECLARATION_VERIFIED("user-led-declaration.verified", AggregateType.USER_LED_DECLARATION),
     PROGRAMME_OPENED("programme.opened", AggregateType.PROGRAMME),
     PROGRAMME_RENAMED("programme.renamed", AggregateType.PROGRAMME),
     CARE_SETTING_REGISTERED("care-setting.registered", AggregateType.CARE_SETTING),

@@ -1,6 +1,7 @@
 package org.saidanddone.events;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.state.ActingPerson;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.events.state.State;
+import org.saidanddone.events.state.Verification;
 
 /** A valid example of every event, with random ids: no two have anything in common. */
 public final class EventExamples {
@@ -43,6 +45,10 @@ public final class EventExamples {
     public static State state(EventType type) {
         return switch (type) {
             case ORGANISATION_REGISTERED, ORGANISATION_RENAMED -> StateExamples.organisation();
+            case ORGANISATION_DECLARED -> StateExamples.declaredOrganisation();
+            case USER_LED_DECLARATION_MADE, USER_LED_DECLARATION_CORRECTED -> StateExamples.declaration(null);
+            case USER_LED_DECLARATION_VERIFIED ->
+                StateExamples.declaration(new Verification(StateExamples.organisationId(), YearMonth.of(2026, 11)));
             case PROGRAMME_OPENED, PROGRAMME_RENAMED -> StateExamples.programme();
             case CARE_SETTING_REGISTERED, CARE_SETTING_CHANGED -> StateExamples.careSetting();
             case VISIT_RECORDED, VISIT_CORRECTED -> StateExamples.visit();

@@ -2,9 +2,11 @@ package org.saidanddone.events;
 
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.ActorKey;
 import org.saidanddone.events.id.CareSettingId;
 import org.saidanddone.events.id.Commitment;
@@ -14,6 +16,7 @@ import org.saidanddone.events.id.ContractId;
 import org.saidanddone.events.id.EvidenceId;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.id.UserLedDeclarationId;
 import org.saidanddone.events.id.VisitId;
 import org.saidanddone.events.id.VoiceKey;
 import org.saidanddone.events.state.Account;
@@ -25,11 +28,15 @@ import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.ContractState;
 import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.EvidenceStatus;
+import org.saidanddone.events.state.Inspector;
+import org.saidanddone.events.state.InspectorRole;
 import org.saidanddone.events.state.MemberCheck;
 import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
 import org.saidanddone.events.state.Purpose;
+import org.saidanddone.events.state.UserLedDeclarationState;
+import org.saidanddone.events.state.Verification;
 import org.saidanddone.events.state.VisitState;
 
 /** Example states of what is said and who is registered, with random ids, digests and commitments. */
@@ -37,7 +44,22 @@ public final class StateExamples {
     private StateExamples() {}
 
     public static OrganisationState organisation() {
-        return new OrganisationState(organisationId(), OrganisationKind.USER_LED);
+        return new OrganisationState(organisationId(), OrganisationKind.USER_LED, null);
+    }
+
+    static OrganisationState declaredOrganisation() {
+        return new OrganisationState(
+                organisationId(), OrganisationKind.USER_LED, new UserLedDeclarationId(UUID.randomUUID()));
+    }
+
+    static UserLedDeclarationState declaration(@Nullable Verification verification) {
+        return new UserLedDeclarationState(
+                new UserLedDeclarationId(UUID.randomUUID()),
+                organisationId(),
+                8,
+                7,
+                YearMonth.of(2027, 11),
+                verification);
     }
 
     public static ProgrammeState programme() {
@@ -54,7 +76,10 @@ public final class StateExamples {
                 new ProgrammeId(UUID.randomUUID()),
                 new CareSettingId(UUID.randomUUID()),
                 organisationId(),
-                YearMonth.of(2026, 9));
+                YearMonth.of(2026, 9),
+                List.of(
+                        new Inspector(InspectorRole.PEER, null, List.of()),
+                        new Inspector(InspectorRole.SUPPORTER, organisationId(), List.of(organisationId()))));
     }
 
     static ConsentState consent(EventType type) {

@@ -12,7 +12,7 @@ import org.saidanddone.bench.http.HttpConnection;
 import org.saidanddone.local.suite.ServiceName;
 import org.saidanddone.local.suite.Suite;
 
-/** What everything measured stands on, made through the interfaces: three organisations, a programme, and where and by whom things are said. */
+/** What everything measured stands on, made through the interfaces: four organisations, a programme, and where and by whom things are said. */
 public final class Ground {
     /** As many visits and people as there are clients at most: nobody has to wait for another's row. */
     public static final int SPOTS = 32;
@@ -43,7 +43,9 @@ public final class Ground {
             organisations.put(Login.BOROUGH, borough);
             organisations.put(Login.COUNCIL, borough);
             provider = organisation(registrar, "provider");
+            organisations.put(Login.ADVOCATES, organisation(registrar, "support"));
         }
+        declareUserLed();
         try (HttpConnection group = connect(Login.GROUP, ServiceName.EVIDENCE)) {
             programme = Json.id(group.post("/v1/programmes", """
                     {"title":"Measured","commissioner":"%s"}""".formatted(organisations.get(Login.BOROUGH))));
@@ -85,11 +87,24 @@ public final class Ground {
                 {"name":"Measured %s","kind":"%s"}""".formatted(kind, kind)));
     }
 
+    /** The group declares who governs it, and somebody independent verifies that. */
+    private void declareUserLed() throws IOException {
+        String all = "/v1/organisations/" + organisations.get(Login.GROUP) + "/user-led-declarations";
+        try (HttpConnection group = connect(Login.GROUP, ServiceName.EVIDENCE);
+                HttpConnection advocates = connect(Login.ADVOCATES, ServiceName.EVIDENCE)) {
+            UUID declaration = Json.id(group.post(all, """
+                    {"members":8,"withLivedExperience":7,"validThrough":"2999-12"}"""));
+            advocates
+                    .postOnFirstVersion(all + "/" + declaration + "/verification", "{}")
+                    .expect(200);
+        }
+    }
+
     private Spot spot(HttpConnection group, int number) throws IOException {
         UUID home = Json.id(group.post("/v1/care-settings", """
                 {"name":"Home %d","provider":"%s"}""".formatted(number, provider)));
         UUID visit = Json.id(group.post("/v1/visits", """
-                {"programme":"%s","setting":"%s","date":"2026-09-14"}""".formatted(programme, home)));
+                {"programme":"%s","setting":"%s","date":"2026-09-14","inspectors":[{"role":"peer","interests":[]}]}""".formatted(programme, home)));
         UUID person = Json.id(group.post("/v1/people", """
                 {"programme":"%s","name":"Resident %d"}""".formatted(programme, number)));
         UUID consent = Json.id(group.post("/v1/people/" + person + "/consents", """

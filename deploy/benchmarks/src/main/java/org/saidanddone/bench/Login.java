@@ -5,6 +5,7 @@ public enum Login {
     REGISTRAR("registrar"),
     GROUP("contributor"),
     BOROUGH("contributor"),
+    ADVOCATES("contributor"),
     COUNCIL("procurement"),
     AUDITOR("auditor");
 

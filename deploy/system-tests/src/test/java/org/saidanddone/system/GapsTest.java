@@ -79,6 +79,17 @@ class GapsTest {
     }
 
     @Test
+    void whatWasSaidInAVisitThatPeersDidNotLeadDoesNotCount() {
+        List<Said> three = newham.fourPeople().subList(1, 4);
+        newham.correctVisit(0, 0, List.of(Newham.inspector("peer"), Newham.inspector("staff")));
+        assertGaps(
+                newham.publish(newham.inspector(), newham.standard(three)),
+                "enough-voices /provisions",
+                "enough-voices /provisions",
+                "user-led-inspection /provisions/0/links/0");
+    }
+
+    @Test
     void aStandardWithoutTheGroupsAssentIsNotTheirs() {
         assertGaps(
                 newham.publish(newham.inspector(), newham.draftStandard(newham.fourPeople())),

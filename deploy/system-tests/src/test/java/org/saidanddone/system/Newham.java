@@ -14,14 +14,18 @@ import java.util.UUID;
 import org.saidanddone.local.suite.Suite;
 
 /**
- * A programme in the running suite, built over public HTTP, for tests to break: one user-led group, one borough, one provider, two homes.
+ * A programme in the running suite, built over public HTTP, for tests to break: one user-led group, one borough, one provider, three homes.
  */
 final class Newham {
+    private static final List<Map<String, Object>> TWO_PEERS = List.of(inspector("peer"), inspector("peer"));
+
     final UUID userLed;
     final UUID borough;
     final UUID provider;
     final String programme;
     final List<String> visits = new ArrayList<>();
+
+    final String declaration;
 
     private final Suite suite;
     private final String inspector;
@@ -34,22 +38,42 @@ final class Newham {
         provider = organisation("provider");
         inspector = suite.token("inspector", "contributor", userLed);
         commissioner = suite.token("commissioner", "contributor", borough);
+        declaration = created(
+                        inspector(),
+                        evidence("/v1/organisations/" + userLed + "/user-led-declarations"),
+                        declared(8, "2999-12"))
+                .path("href");
+        verifyDeclaration();
         programme = created(inspector(), evidence("/v1/programmes"), Map.of("title", "Homes", "commissioner", borough))
                 .path("id");
-        for (int home = 0; home < 2; home++) {
+        for (int home = 0; home < 3; home++) {
             String setting = created(
                             inspector(), evidence("/v1/care-settings"), Map.of("name", "Home", "provider", provider))
                     .path("id");
             visits.add(created(
                             inspector(),
                             evidence("/v1/visits"),
-                            Map.of("programme", programme, "setting", setting, "date", "2026-09-10"))
+                            Map.of(
+                                    "programme", programme,
+                                    "setting", setting,
+                                    "date", "2026-09-10",
+                                    "inspectors", TWO_PEERS))
                     .path("id"));
         }
     }
 
     RequestSpecification inspector() {
         return as(inspector);
+    }
+
+    /** Another member of the same group. */
+    RequestSpecification otherInspector() {
+        return as(suite.token("other inspector", "contributor", userLed));
+    }
+
+    /** Another one of the borough. */
+    RequestSpecification otherCommissioner() {
+        return as(suite.token("other commissioner", "contributor", borough));
     }
 
     RequestSpecification commissioner() {
@@ -64,7 +88,7 @@ final class Newham {
         return as(suite.token("auditor", "auditor", UUID.randomUUID()));
     }
 
-    /** Somebody new says something in one of the two homes, with consent; not yet checked back. */
+    /** Somebody new says something in one of the homes, with consent; not yet checked back. */
     Said says(int home, String words) {
         return says(home, words, "given", "first-person");
     }
@@ -76,12 +100,7 @@ final class Newham {
     }
 
     Said says(int home, String words, String person, String decision, String account) {
-        String consents = "/v1/people/" + person + "/consents";
-        String consent = created(
-                        inspector(),
-                        evidence(consents),
-                        Map.of("purposes", List.of("derive-standard"), "decision", decision))
-                .path("id");
+        String consent = consent(person, decision);
         String id = created(
                         inspector(),
                         evidence("/v1/evidence"),
@@ -92,7 +111,15 @@ final class Newham {
                                 "account", account,
                                 "words", words))
                 .path("id");
-        return new Said(id, person, evidence(consents + "/" + consent));
+        return new Said(id, person, evidence("/v1/people/" + person + "/consents/" + consent));
+    }
+
+    String consent(String person, String decision) {
+        return created(
+                        inspector(),
+                        evidence("/v1/people/" + person + "/consents"),
+                        Map.of("purposes", List.of("derive-standard"), "decision", decision))
+                .path("id");
     }
 
     /** Four people in two homes, all checked back: enough for the floor of three people and two settings, and one to spare. */
@@ -117,6 +144,45 @@ final class Newham {
                 .post(evidence("/v1/evidence/" + said.id() + "/member-checks"))
                 .then()
                 .statusCode(201);
+    }
+
+    /** A change by the group, of what it has just read. */
+    void change(URI what, Map<String, ?> body) {
+        Response changed = inspector()
+                .header("If-Match", inspector().get(what).header("ETag"))
+                .body(body)
+                .put(what);
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+    }
+
+    /** What the group says of the eight who govern it. */
+    static Map<String, Object> declared(int withLivedExperience, String validThrough) {
+        return Map.of("members", 8, "withLivedExperience", withLivedExperience, "validThrough", validThrough);
+    }
+
+    /** Somebody independent finds the declaration true, as it stands. */
+    void verifyDeclaration() {
+        RequestSpecification advocates = as(suite.token("advocate", "contributor", organisation("support")));
+        String tag = inspector().get(evidence(declaration)).header("ETag");
+        advocates
+                .header("If-Match", tag)
+                .body(Map.of())
+                .post(evidence(declaration + "/verification"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Corrects who took part in the visit to a home, and where it was. */
+    void correctVisit(int home, int where, List<Map<String, Object>> inspectors) {
+        String setting =
+                inspector().get(evidence("/v1/visits/" + visits.get(where))).path("setting.id");
+        change(
+                evidence("/v1/visits/" + visits.get(home)),
+                Map.of("setting", setting, "date", "2026-09-10", "inspectors", inspectors));
+    }
+
+    static Map<String, Object> inspector(String role, Object... interests) {
+        return Map.of("role", role, "interests", List.of(interests));
     }
 
     Response withdraw(Said said) {
@@ -178,6 +244,62 @@ final class Newham {
         return clause;
     }
 
+    /** The next version of a standard, with other words and the links of before; a draft. */
+    Version revise(Version standard, String outcome) {
+        String versions = standard.address().toString();
+        Response made = created(
+                inspector(),
+                URI.create(versions.substring(0, versions.lastIndexOf('/'))),
+                Map.of("title", "My door", "outcome", outcome, "easyRead", "My keys."));
+        Version revised = new Version(made.path("id"), standards(made.path("href")));
+        List<String> said = inspector()
+                .get(standard.address())
+                .path("provisions[0].links.findAll { it.status == 'current' }.evidence.id");
+        created(
+                inspector(),
+                revised.at("/provisions"),
+                Map.of("text", "Everybody is offered keys.", "easyRead", "You get keys.", "evidence", said));
+        return revised;
+    }
+
+    /** Links the standard's one provision to something else that was said. */
+    Response link(Version standard, Said said) {
+        String provision = inspector().get(standard.address()).path("provisions[0].id");
+        String commitment =
+                inspector().get(evidence("/v1/evidence/" + said.id())).path("commitment");
+        return inspector()
+                .body(Map.of("evidence", said.id(), "commitment", commitment))
+                .post(standard.at("/provisions/" + provision + "/links"));
+    }
+
+    /** Links a clause to a standard that it implements as well. */
+    Response implement(Version clause, Version standard) {
+        String digest = inspector().get(standard.address()).path("digest");
+        return inspector()
+                .body(Map.of("standardVersion", standard.id(), "digest", digest))
+                .post(clause.at("/links"));
+    }
+
+    /** Takes a standard out of force. */
+    Response withdraw(Version standard) {
+        return inspector()
+                .header("If-Match", inspector().get(standard.address()).header("ETag"))
+                .body(Map.of())
+                .post(standard.at("/withdrawal"));
+    }
+
+    /** In force from now on. */
+    void stricterProfile(int leastVoices, int leastSettings) {
+        Response profile = created(
+                inspector(),
+                standards("/v1/gate-profiles"),
+                Map.of("programme", programme, "leastVoices", leastVoices, "leastSettings", leastSettings));
+        created(
+                inspector(),
+                standards(profile.<String>path("href") + "/assents"),
+                Map.of("digest", profile.<String>path("digest")));
+    }
+
     Response assent(RequestSpecification who, Version version) {
         String digest = inspector().get(version.address()).path("digest");
         return who.body(Map.of("digest", digest)).post(version.at("/assents"));
@@ -185,6 +307,10 @@ final class Newham {
 
     Response publish(RequestSpecification who, Version version) {
         return who.body(Map.of()).post(version.at("/publication"));
+    }
+
+    int versionOf(Version version) {
+        return inspector().get(version.address()).path("version");
     }
 
     String statusOf(Version version) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,16 +80,7 @@ class SuspensionTest {
     void aVisitThatMovesTakesWhatWasSaidAlongAndOneHomeIsNotEnough() {
         List<Said> three = newham.fourPeople().subList(1, 4);
         Version standard = newham.publishedStandard(three);
-        URI second = newham.evidence("/v1/visits/" + newham.visits.get(1));
-        String firstHome = newham.inspector()
-                .get(newham.evidence("/v1/visits/" + newham.visits.get(0)))
-                .path("setting.id");
-        newham.inspector()
-                .header("If-Match", newham.inspector().get(second).header("ETag"))
-                .body(Map.of("setting", firstHome, "date", "2026-09-10"))
-                .put(second)
-                .then()
-                .statusCode(200);
+        newham.correctVisit(1, 0, List.of(Newham.inspector("peer")));
         await().atMost(5, SECONDS).until(() -> newham.statusOf(standard).equals("suspended"));
     }
 
@@ -102,15 +92,7 @@ class SuspensionTest {
         await().atMost(5, SECONDS).until(() -> newham.statusOf(standard).equals("suspended"));
         Said instead = newham.says(0, "Somebody else says it too");
         newham.confirm(instead);
-        String provision = newham.inspector().get(standard.address()).path("provisions[0].id");
-        String commitment = newham.inspector()
-                .get(newham.evidence("/v1/evidence/" + instead.id()))
-                .path("commitment");
-        newham.inspector()
-                .body(Map.of("evidence", instead.id(), "commitment", commitment))
-                .post(standard.at("/provisions/" + provision + "/links"))
-                .then()
-                .statusCode(201);
+        newham.link(standard, instead).then().statusCode(201);
         assertThat(newham.statusOf(standard)).isEqualTo("suspended");
         newham.publish(newham.inspector(), standard).then().statusCode(200);
         assertThat(newham.statusOf(standard)).isEqualTo("published");

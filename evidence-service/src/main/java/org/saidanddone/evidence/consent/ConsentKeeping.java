@@ -2,7 +2,6 @@ package org.saidanddone.evidence.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.saidanddone.evidence.listing.Conditions;
 import org.saidanddone.evidence.person.People;
 import org.saidanddone.evidence.person.PersonEntity;
 import org.saidanddone.evidence.programme.ProgrammeDoor;
+import org.saidanddone.evidence.validity.ValidThrough;
 import org.saidanddone.outbox.Appended;
 import org.saidanddone.web.EntityTags;
 import org.saidanddone.web.Paging;
@@ -24,9 +24,6 @@ import org.saidanddone.web.Written;
 /** Keeps what people decide about the use of their words. */
 @ApplicationScoped
 class ConsentKeeping {
-    private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
-    private static final YearMonth LATEST = YearMonth.of(9999, 12);
-
     private final People people;
     private final ProgrammeDoor door;
     private final Consents consents;
@@ -42,7 +39,7 @@ class ConsentKeeping {
     ConsentView record(UUID personId, NewConsent body) {
         PersonEntity person = people.getUnchanged(personId);
         door.admitGathering(person.programme());
-        checkMonth(body.validThrough());
+        ValidThrough.check(body.validThrough());
         ConsentEntity consent =
                 new ConsentEntity(person, body.purposes(), body.decision().status(), body.validThrough());
         consents.persist(consent);
@@ -73,7 +70,7 @@ class ConsentKeeping {
                     ProblemType.WRONG_STATE,
                     "This consent is refused or withdrawn, and stays so. Ask the person again, and record what is decided as a new one.");
         }
-        checkMonth(body.validThrough());
+        ValidThrough.check(body.validThrough());
         consent.change(body.purposes(), body.validThrough());
         Appended appended =
                 announcements.announce(EventType.CONSENT_CHANGED, consent.version(), consent.state(person.voice()));
@@ -100,15 +97,5 @@ class ConsentKeeping {
         PersonEntity person = people.get(personId);
         door.admitGathering(person.programme());
         return person;
-    }
-
-    /** Years of four digits: what an event and its schema can carry. */
-    private static void checkMonth(@Nullable YearMonth month) {
-        if (month != null && (month.isBefore(EARLIEST) || month.isAfter(LATEST))) {
-            throw new Refusal(
-                            ProblemType.INVALID,
-                            "Give a month from 1900-01 to 9999-12, or none when it does not expire.")
-                    .at("/validThrough");
-        }
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.UserLedDeclarationId;
 import org.saidanddone.events.id.UuidV7;
 import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.events.state.OrganisationState;
@@ -29,6 +31,10 @@ public class OrganisationEntity {
     @Enumerated(EnumType.STRING)
     private OrganisationKind kind;
 
+    /** The user-led declaration that was verified last. */
+    @Column
+    private @Nullable UUID declaration;
+
     protected OrganisationEntity() {}
 
     OrganisationEntity(String name, OrganisationKind kind) {
@@ -46,8 +52,22 @@ public class OrganisationEntity {
         return kind;
     }
 
-    long version() {
+    public long version() {
         return version;
+    }
+
+    /**
+     * A declaration that it is user-led was verified: that one counts from now on.
+     *
+     * @return whether it is another one than before
+     */
+    public boolean declares(UUID verified) {
+        if (verified.equals(declaration)) {
+            return false;
+        }
+        declaration = verified;
+        version++;
+        return true;
     }
 
     void rename(String newName) {
@@ -55,11 +75,18 @@ public class OrganisationEntity {
         version++;
     }
 
-    OrganisationState state() {
-        return new OrganisationState(new OrganisationId(id), kind);
+    public OrganisationState state() {
+        return new OrganisationState(
+                new OrganisationId(id), kind, declaration == null ? null : new UserLedDeclarationId(declaration));
     }
 
     OrganisationView view() {
-        return new OrganisationView(id, OrganisationResource.href(id), version, name, kind);
+        return new OrganisationView(
+                id,
+                OrganisationResource.href(id),
+                version,
+                name,
+                kind,
+                declaration == null ? null : OrganisationResource.declaration(id, declaration));
     }
 }

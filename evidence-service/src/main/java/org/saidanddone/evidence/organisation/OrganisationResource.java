@@ -48,7 +48,10 @@ import org.saidanddone.web.document.ApiDocument;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @Tag(name = "organisations", description = "The register of organisations.")
 public class OrganisationResource {
-    static final String PATH = "/v1/organisations";
+    public static final String PATH = "/v1/organisations";
+
+    /** Below one of them: what it declares of its governing body. */
+    public static final String DECLARATIONS = "user-led-declarations";
 
     private final Organisations organisations;
     private final Announcements announcements;
@@ -67,6 +70,11 @@ public class OrganisationResource {
     /** How answers refer to one. */
     public static Reference reference(UUID id) {
         return new Reference(id, href(id));
+    }
+
+    /** How answers refer to what one declares of its governing body. */
+    public static Reference declaration(UUID organisation, UUID id) {
+        return new Reference(id, href(organisation) + "/" + DECLARATIONS + "/" + id);
     }
 
     @POST

@@ -2,9 +2,11 @@ package org.saidanddone.evidence.organisation;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.evidence.answer.ExampleIds;
 import org.saidanddone.evidence.answer.View;
+import org.saidanddone.web.Reference;
 
 /** An organisation of the register, as it is served. */
 @Schema(name = "Organisation", description = "An organisation of the register.")
@@ -21,5 +23,10 @@ public record OrganisationView(
         String name,
 
         @Schema(description = "What it is; decides what it may do in a programme.", examples = "user-led")
-        OrganisationKind kind)
+        OrganisationKind kind,
+
+        @Schema(
+                description =
+                        "The declaration that it is user-led which was verified last; absent while none was verified.")
+        @Nullable Reference declaration)
         implements View {}

@@ -17,14 +17,24 @@ public class Organisations implements PanacheRepositoryBase<OrganisationEntity, 
      * The organisation that a request's body names.
      *
      * @param pointer where the body names it
-     * @throws Refusal 422 when the register has none, or it is of another kind
+     * @throws Refusal 422 when the register has none
      */
-    public OrganisationEntity referenced(UUID id, OrganisationKind kind, String pointer) {
-        OrganisationEntity organisation = findByIdOptional(id)
+    public OrganisationEntity referenced(UUID id, String pointer) {
+        return findByIdOptional(id)
                 .orElseThrow(() -> new Refusal(
                                 ProblemType.UNKNOWN_REFERENCE,
                                 "The register has no organisation with this id. Ask a registrar to register it, or correct the id.")
                         .at(pointer));
+    }
+
+    /**
+     * The organisation of a certain kind that a request's body names.
+     *
+     * @param pointer where the body names it
+     * @throws Refusal 422 when the register has none, or it is of another kind
+     */
+    public OrganisationEntity referenced(UUID id, OrganisationKind kind, String pointer) {
+        OrganisationEntity organisation = referenced(id, pointer);
         if (organisation.kind() != kind) {
             throw new Refusal(
                             ProblemType.WRONG_KIND,
@@ -48,12 +58,12 @@ public class Organisations implements PanacheRepositoryBase<OrganisationEntity, 
      *
      * @throws Refusal 404
      */
-    OrganisationEntity lock(UUID id) {
+    public OrganisationEntity lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Organisations::unknown);
     }
 
     private static Refusal unknown() {
-        return new Refusal(ProblemType.NOT_FOUND, "There is no organisation with this id.");
+        return new Refusal(ProblemType.NOT_FOUND, "There is no organisation with this id.").inPath("organisation");
     }
 
     private static String named(OrganisationKind kind) {

@@ -25,6 +25,11 @@ public class Programmes implements PanacheRepositoryBase<ProgrammeEntity, UUID> 
                         .at(pointer));
     }
 
+    /** Whether one commissions a programme that the other leads. */
+    public boolean anyBetween(UUID userLed, UUID commissioner) {
+        return count("userLed = ?1 and commissioner = ?2", userLed, commissioner) > 0;
+    }
+
     /**
      * The programme that a path names.
      *

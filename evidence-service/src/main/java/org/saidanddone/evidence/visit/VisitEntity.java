@@ -1,16 +1,20 @@
 package org.saidanddone.evidence.visit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.CareSettingId;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.ProgrammeId;
 import org.saidanddone.events.id.VisitId;
+import org.saidanddone.events.state.Inspector;
 import org.saidanddone.events.state.VisitState;
 import org.saidanddone.evidence.organisation.OrganisationResource;
 import org.saidanddone.evidence.programme.ProgrammeResource;
@@ -38,15 +42,21 @@ public class VisitEntity {
     @Column(name = "visited_on")
     private LocalDate date;
 
+    /** Null of a visit recorded before inspectors were. */
+    @Column
+    @Convert(converter = InspectorsColumn.class)
+    private @Nullable List<Inspector> inspectors;
+
     protected VisitEntity() {}
 
-    VisitEntity(UUID programme, UUID setting, UUID lead, LocalDate date) {
+    VisitEntity(UUID programme, UUID setting, UUID lead, LocalDate date, List<Inspector> inspectors) {
         this.id = UUID.randomUUID();
         this.version = 1;
         this.programme = programme;
         this.setting = setting;
         this.lead = lead;
         this.date = date;
+        this.inspectors = List.copyOf(inspectors);
     }
 
     public UUID id() {
@@ -69,9 +79,10 @@ public class VisitEntity {
         return organisation.equals(lead);
     }
 
-    void correct(UUID newSetting, LocalDate newDate) {
+    void correct(UUID newSetting, LocalDate newDate, List<Inspector> newInspectors) {
         setting = newSetting;
         date = newDate;
+        inspectors = List.copyOf(newInspectors);
         version++;
     }
 
@@ -81,7 +92,8 @@ public class VisitEntity {
                 new ProgrammeId(programme),
                 new CareSettingId(setting),
                 new OrganisationId(lead),
-                YearMonth.from(date));
+                YearMonth.from(date),
+                inspectors);
     }
 
     VisitView view(boolean toGathering) {
@@ -93,6 +105,9 @@ public class VisitEntity {
                 CareSettingResource.reference(setting),
                 OrganisationResource.reference(lead),
                 YearMonth.from(date),
-                toGathering ? date : null);
+                toGathering ? date : null,
+                inspectors == null
+                        ? null
+                        : inspectors.stream().map(InspectorView::of).toList());
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.EventType;
+import org.saidanddone.events.state.Inspector;
+import org.saidanddone.events.state.OrganisationKind;
 import org.saidanddone.evidence.announcement.Announcements;
 import org.saidanddone.evidence.answer.Answers;
 import org.saidanddone.evidence.listing.Conditions;
 import org.saidanddone.evidence.organisation.ActingOrganisation;
+import org.saidanddone.evidence.organisation.Organisations;
 import org.saidanddone.evidence.programme.ProgrammeDoor;
 import org.saidanddone.evidence.programme.ProgrammeEntity;
 import org.saidanddone.evidence.programme.Programmes;
@@ -25,6 +28,7 @@ class VisitKeeping {
     private final Visits visits;
     private final Programmes programmes;
     private final CareSettings settings;
+    private final Organisations organisations;
     private final ProgrammeDoor door;
     private final ActingOrganisation acting;
     private final Announcements announcements;
@@ -34,6 +38,7 @@ class VisitKeeping {
             Visits visits,
             Programmes programmes,
             CareSettings settings,
+            Organisations organisations,
             ProgrammeDoor door,
             ActingOrganisation acting,
             Announcements announcements,
@@ -41,6 +46,7 @@ class VisitKeeping {
         this.visits = visits;
         this.programmes = programmes;
         this.settings = settings;
+        this.organisations = organisations;
         this.door = door;
         this.acting = acting;
         this.announcements = announcements;
@@ -52,10 +58,27 @@ class VisitKeeping {
         door.admitGathering(programme.id());
         settings.referenced(body.setting(), "/setting");
         VisitDay.check(body.date(), "/date");
-        VisitEntity visit = new VisitEntity(programme.id(), body.setting(), programme.userLed(), body.date());
+        VisitEntity visit = new VisitEntity(
+                programme.id(), body.setting(), programme.userLed(), body.date(), takenPart(body.inspectors()));
         visits.persist(visit);
         announcements.announce(EventType.VISIT_RECORDED, visit.version(), visit.state());
         return Answers.created(visit.view(true));
+    }
+
+    /** Whoever they name is in the register, and an interest is one in a provider. */
+    private List<Inspector> takenPart(List<NewInspector> inspectors) {
+        for (int i = 0; i < inspectors.size(); i++) {
+            NewInspector inspector = inspectors.get(i);
+            String pointer = "/inspectors/" + i;
+            if (inspector.fundedBy() != null) {
+                organisations.referenced(inspector.fundedBy(), pointer + "/fundedBy");
+            }
+            for (int j = 0; j < inspector.interests().size(); j++) {
+                organisations.referenced(
+                        inspector.interests().get(j), OrganisationKind.PROVIDER, pointer + "/interests/" + j);
+            }
+        }
+        return inspectors.stream().map(NewInspector::inspector).toList();
     }
 
     VisitView read(UUID id) {
@@ -84,7 +107,7 @@ class VisitKeeping {
         settings.referenced(body.setting(), "/setting");
         VisitDay.check(body.date(), "/date");
         boolean moves = !body.setting().equals(visit.setting());
-        visit.correct(body.setting(), body.date());
+        visit.correct(body.setting(), body.date(), takenPart(body.inspectors()));
         Appended own = announcements.announce(EventType.VISIT_CORRECTED, visit.version(), visit.state());
         Appended last = moves ? goesAlong.moved(visit).orElse(own) : own;
         return Answers.changed(visit.view(true), last);

@@ -112,7 +112,7 @@ public class VisitResource {
             operationId = "correctVisit",
             summary = "Correct a visit",
             description =
-                    "By the gathering organisation: its day and its care setting. Another setting takes everything said during the visit along, each with a new version.")
+                    "By the gathering organisation: its day, its care setting and who took part, such as when somebody declares an interest. Another setting takes everything said during the visit along, each with a new version.")
     @APIResponseSchema(
             value = VisitView.class,
             responseCode = "200",

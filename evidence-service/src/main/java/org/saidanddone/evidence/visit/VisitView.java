@@ -2,6 +2,7 @@ package org.saidanddone.evidence.visit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,7 @@ public record VisitView(
         @Schema(description = "The month in which it was.", examples = "2026-09")
         YearMonth month,
 
-        @Schema(description = "The day, for the gathering organisation only.", examples = "2026-09-14") @Nullable LocalDate date)
+        @Schema(description = "The day, for the gathering organisation only.", examples = "2026-09-14") @Nullable LocalDate date,
+
+        @Schema(description = "Who took part; absent of a visit recorded before that was.") @Nullable List<InspectorView> inspectors)
         implements View {}

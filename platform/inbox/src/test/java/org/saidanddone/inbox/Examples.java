@@ -49,7 +49,7 @@ final class Examples {
                 version,
                 TIME,
                 null,
-                new OrganisationState(id, kind));
+                new OrganisationState(id, kind, null));
     }
 
     static Event organisation(OrganisationId id, long version) {

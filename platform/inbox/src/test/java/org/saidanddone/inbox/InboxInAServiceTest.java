@@ -183,7 +183,7 @@ class InboxInAServiceTest {
                 1,
                 Examples.TIME,
                 null,
-                new OrganisationState(new OrganisationId(UUID.randomUUID()), OrganisationKind.PROVIDER));
+                new OrganisationState(new OrganisationId(UUID.randomUUID()), OrganisationKind.PROVIDER, null));
     }
 
     private int timesApplied(Event event) {

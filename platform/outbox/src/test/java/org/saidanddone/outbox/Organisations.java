@@ -21,7 +21,7 @@ final class Organisations {
                 version,
                 TIME,
                 null,
-                new OrganisationState(new OrganisationId(organisation), OrganisationKind.USER_LED));
+                new OrganisationState(new OrganisationId(organisation), OrganisationKind.USER_LED, null));
     }
 
     static Event registered() {

@@ -131,7 +131,7 @@ class Notes {
     }
 
     private Appended announce(NoteView note) {
-        OrganisationState state = new OrganisationState(new OrganisationId(note.id()), OrganisationKind.PROVIDER);
+        OrganisationState state = new OrganisationState(new OrganisationId(note.id()), OrganisationKind.PROVIDER, null);
         return outbox.append(EventExamples.of(EventType.ORGANISATION_REGISTERED, note.version(), state));
     }
 

@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.saidanddone.chain.fact.Facts;
-import org.saidanddone.chain.rule.ConsentInForce;
 import org.saidanddone.chain.rule.LinkedEvidence;
 import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.chain.rule.StandardInQuestion;
-import org.saidanddone.events.state.ConsentState;
-import org.saidanddone.events.state.EvidenceLink;
-import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.StandardVersionState;
 
@@ -70,25 +65,16 @@ final class StandardTrial {
         return provision -> {
             List<LinkedEvidence> items = new ArrayList<>();
             for (int l = 0; l < provision.links().size(); l++) {
-                EvidenceLink link = provision.links().get(l);
-                EvidenceState evidence =
-                        facts.state(link.evidence(), EvidenceState.class).orElse(null);
-                ConsentState consent = evidence == null
-                        ? null
-                        : facts.state(evidence.consent(), ConsentState.class).orElse(null);
-                items.add(new LinkedEvidence(link, pointer + "/links/" + l, evidence, consent));
+                items.add(LinkedEvidence.of(provision.links().get(l), pointer + "/links/" + l, facts));
             }
             return items;
         };
     }
 
-    private static Optional<Instant> firstExpiry(List<LinkedEvidence> counted) {
+    /** Only by the rules that are asked: what an older publication was not asked for does not end it. */
+    private Optional<Instant> firstExpiry(List<LinkedEvidence> counted) {
         return counted.stream()
-                .map(LinkedEvidence::consent)
-                .filter(Objects::nonNull)
-                .map(ConsentState::expiresAt)
-                .filter(Objects::nonNull)
-                .map(expiry -> expiry.minus(ConsentInForce.CLOCK_SKEW))
+                .flatMap(item -> rules.itemRules().stream().flatMap(rule -> rule.countsUntil(item).stream()))
                 .min(Comparator.naturalOrder());
     }
 }

@@ -12,11 +12,9 @@ import org.saidanddone.events.state.Purpose;
 /**
  * {@code consent-in-force}: an item counts only with a consent of the same person for the purpose {@code derive-standard} that was given, not withdrawn, and has not expired.
  */
-public final class ConsentInForce implements ItemRule {
-    /** The stated bound on clock skew: from so long before the expiry a consent is treated as expired. */
-    public static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-
-    ConsentInForce() {}
+final class ConsentInForce implements ItemRule {
+    /** The stated bound on clock skew: from so long before its expiry something is treated as expired. */
+    static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     @Override
     public RuleCode code() {
@@ -66,11 +64,15 @@ public final class ConsentInForce implements ItemRule {
                     "The consent does not cover the purpose derive-standard.",
                     "Ask the person whether what they said may be used to write standards.");
         }
-        Instant expiry = consent.expiresAt();
-        if (expiry != null && !at.isBefore(expiry.minus(CLOCK_SKEW))) {
+        if (countsUntil(item).filter(end -> !at.isBefore(end)).isPresent()) {
             return gap(item, "The consent has expired.", "Ask the person whether they want to renew it.");
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> countsUntil(LinkedEvidence item) {
+        return Optional.ofNullable(item.consent()).map(ConsentState::expiresAt).map(expiry -> expiry.minus(CLOCK_SKEW));
     }
 
     private Optional<Gap> gap(LinkedEvidence item, String missing, String howToFix) {

@@ -11,6 +11,7 @@ public final class RuleBook {
             new EnoughVoices(),
             new ConsentInForce(),
             new CheckedBack(),
+            new UserLedInspection(),
             new UserAuthorship(),
             new JointAssent());
     private static final RuleBook CURRENT = new RuleBook(ALL_VERSIONS);

@@ -6,6 +6,7 @@ public enum RuleCode {
     ENOUGH_VOICES("enough-voices"),
     CONSENT_IN_FORCE("consent-in-force"),
     CHECKED_BACK("checked-back"),
+    USER_LED_INSPECTION("user-led-inspection"),
     USER_AUTHORSHIP("user-authorship"),
     JOINT_ASSENT("joint-assent");
 

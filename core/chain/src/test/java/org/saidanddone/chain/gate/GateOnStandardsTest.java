@@ -37,8 +37,8 @@ class GateOnStandardsTest {
 
     @Test
     void itsClosureHoldsEverythingItRestsOn() {
-        // 3 organisations, programme, 2 homes, 2 visits, 4 consents, 4 things said, 2 provisions, itself
-        assertThat(complete().members()).hasSize(3 + 1 + 2 + 2 + 4 + 4 + 2 + 1);
+        // 4 organisations, declaration, programme, 2 homes, 2 visits, 4 consents, 4 things said, 2 provisions, itself
+        assertThat(complete().members()).hasSize(4 + 1 + 1 + 2 + 2 + 4 + 4 + 2 + 1);
     }
 
     @Test
@@ -171,8 +171,8 @@ class GateOnStandardsTest {
     }
 
     @Test
-    void aVerdictOnConsentsWithoutEndHasNoSuchMoment() {
-        assertThat(complete().reconsiderAt()).isEmpty();
+    void onConsentsWithoutEndTheDeclarationSaysIt() {
+        assertThat(complete().reconsiderAt()).contains(Newham.DECLARED_UNTIL);
     }
 
     @Test
@@ -250,15 +250,16 @@ class GateOnStandardsTest {
     void evidenceThatIsNotKnownYetIsUnverifiableNotAGap() {
         newham.forget(newham.said.get(3));
         assertThat(newham.judge(newham.standard))
-                .isEqualTo(new Verdict.Unverifiable(Set.of(newham.said.get(3).ref()), Optional.empty()));
+                .isEqualTo(
+                        new Verdict.Unverifiable(Set.of(newham.said.get(3).ref()), Optional.of(Newham.DECLARED_UNTIL)));
     }
 
     @Test
     void aConsentThatIsNotVerifiableMakesTheVerdictUnverifiable() {
         newham.doubt(newham.consents.get(3));
         assertThat(newham.judge(newham.standard))
-                .isEqualTo(
-                        new Verdict.Unverifiable(Set.of(newham.consents.get(3).ref()), Optional.empty()));
+                .isEqualTo(new Verdict.Unverifiable(
+                        Set.of(newham.consents.get(3).ref()), Optional.of(Newham.DECLARED_UNTIL)));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.saidanddone.chain.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.saidanddone.events.state.InspectorRole.PEER;
+import static org.saidanddone.events.state.InspectorRole.STAFF;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -24,15 +26,17 @@ import org.saidanddone.events.state.CheckOutcome;
 import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.EvidenceStatus;
+import org.saidanddone.events.state.Inspector;
 import org.saidanddone.events.state.MemberCheck;
 import org.saidanddone.events.state.ProvisionState;
 import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.UserLedDeclarationState;
 
 /** What holds for every chain. jqwik prints the seed of a failure; {@code chain} seeds the shape, so a case can be told by its numbers. */
 class GateProperties {
     @Property(tries = 500)
     void aFactThatBreaksALinkNeverMakesAVerdictBetter(
-            @ForAll long chain, @ForAll @IntRange(max = 12) int breaking, @ForAll @IntRange(max = 3) int which) {
+            @ForAll long chain, @ForAll @IntRange(max = 15) int breaking, @ForAll @IntRange(max = 3) int which) {
         Newham newham = randomChain(new Random(chain));
         int standardBefore = rank(newham.judge(newham.standard));
         int clauseBefore = rank(newham.judge(newham.clause));
@@ -45,7 +49,7 @@ class GateProperties {
     void theOrderOfFactsAndStaleDuplicatesDoNotMatter(@ForAll long chain, @ForAll long order) {
         Newham newham = randomChain(new Random(chain));
         List<Fact> before = newham.all();
-        breakSomething(newham, new Random(chain).nextInt(13), 0);
+        breakSomething(newham, new Random(chain).nextInt(16), 0);
         List<Fact> facts = new ArrayList<>(newham.all());
         facts.addAll(before);
         Verdict expected = newham.judge(newham.clause);
@@ -144,6 +148,11 @@ class GateProperties {
                                 Newham.withdrawn(c.assents().get(0)),
                                 c.assents().get(1))));
             case 11 -> newham.changeSaid(i, e -> Newham.with(e, EvidenceStatus.ERASED));
+            case 12 -> newham.inspected(i / 2, Newham.INSPECTORS.getFirst(), new Inspector(STAFF, null, List.of()));
+            case 13 -> newham.inspected(i / 2, new Inspector(PEER, null, List.of(newham.provider)));
+            case 14 ->
+                newham.changeDeclaration(d -> new UserLedDeclarationState(
+                        d.id(), d.organisation(), d.members(), d.withLivedExperience(), d.validThrough(), null));
             default ->
                 newham.changeClause(c -> Newham.with(
                         c,

@@ -113,11 +113,11 @@ class ProfileInForceTest {
         GateProfileState laxer = assented(2, 2, 2);
         ProfileInForce inForce = inForce(laxer);
         assertThat(inForce.believed(newham.judge(newham.standard)))
-                .isEqualTo(new Verdict.Unverifiable(Set.of(laxer.id().ref()), Optional.empty()));
+                .isEqualTo(new Verdict.Unverifiable(Set.of(laxer.id().ref()), Optional.of(Newham.DECLARED_UNTIL)));
         newham.forget(newham.consents.get(3));
         assertThat(inForce.believed(newham.judge(newham.standard)))
                 .isEqualTo(new Verdict.Unverifiable(
-                        Set.of(laxer.id().ref(), newham.consents.get(3).ref()), Optional.empty()));
+                        Set.of(laxer.id().ref(), newham.consents.get(3).ref()), Optional.of(Newham.DECLARED_UNTIL)));
         newham.withdraw(3);
         assertThat(inForce.believed(newham.judge(newham.standard))).isInstanceOf(Verdict.Incomplete.class);
     }

@@ -14,13 +14,14 @@ import org.saidanddone.events.state.RuleUse;
 
 class RuleBookTest {
     @Test
-    void theFirstSixRulesAreAskedInCatalogueOrder() {
+    void theFirstSevenRulesAreAskedInCatalogueOrder() {
         assertThat(RuleBook.current().uses())
                 .containsExactly(
                         new RuleUse("rooted-in-evidence", 1),
                         new RuleUse("enough-voices", 1),
                         new RuleUse("consent-in-force", 1),
                         new RuleUse("checked-back", 1),
+                        new RuleUse("user-led-inspection", 1),
                         new RuleUse("user-authorship", 1),
                         new RuleUse("joint-assent", 1));
     }

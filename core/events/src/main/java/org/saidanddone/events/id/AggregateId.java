@@ -5,6 +5,7 @@ import java.util.UUID;
 /** The id of an aggregate: what events are about and links point to. */
 public sealed interface AggregateId
         permits OrganisationId,
+                UserLedDeclarationId,
                 ProgrammeId,
                 CareSettingId,
                 VisitId,

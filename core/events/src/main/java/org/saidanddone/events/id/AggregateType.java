@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The kinds of aggregate that events are about, by their public names. */
 public enum AggregateType {
     ORGANISATION("organisation", Source.EVIDENCE),
+    USER_LED_DECLARATION("user-led-declaration", Source.EVIDENCE),
     PROGRAMME("programme", Source.EVIDENCE),
     CARE_SETTING("care-setting", Source.EVIDENCE),
     VISIT("visit", Source.EVIDENCE),

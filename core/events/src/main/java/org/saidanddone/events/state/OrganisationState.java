@@ -2,14 +2,21 @@ package org.saidanddone.events.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.UserLedDeclarationId;
 
-/** An organisation of the register. Its name stays in evidence-service. */
-public record OrganisationState(OrganisationId id, OrganisationKind kind) implements State {
+/**
+ * An organisation of the register. Its name stays in evidence-service.
+ *
+ * @param declaration the declaration that it is user-led which was verified last; null when none was, or when it was told before there were any
+ */
+public record OrganisationState(
+        OrganisationId id, OrganisationKind kind, @Nullable UserLedDeclarationId declaration) implements State {
     @Override
     @JsonIgnore
     public Set<AggregateRef> restsOn() {
-        return Set.of();
+        return declaration == null ? Set.of() : Set.of(declaration.ref());
     }
 }

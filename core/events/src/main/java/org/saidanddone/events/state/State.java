@@ -8,6 +8,7 @@ import org.saidanddone.events.id.AggregateRef;
 /** The whole shareable state of an aggregate at one version: what an event carries and what a fact is made of. */
 public sealed interface State
         permits OrganisationState,
+                UserLedDeclarationState,
                 ProgrammeState,
                 CareSettingState,
                 VisitState,

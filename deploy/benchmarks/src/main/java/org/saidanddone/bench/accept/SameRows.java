@@ -30,7 +30,7 @@ final class SameRows {
             "platform/web/src/main/resources/db/web",
             "evidence-service/src/main/resources/db/evidence");
     private static final List<String> REFERENCED =
-            List.of("organisation", "programme", "care_setting", "visit", "person", "consent");
+            List.of("organisation", "user_led_declaration", "programme", "care_setting", "visit", "person", "consent");
     private static final String SPOT = """
             insert into spot select ?, visit.id, visit.programme_id, visit.setting_id, ?, ? from visit where visit.id = ?""";
 
@@ -52,14 +52,25 @@ final class SameRows {
                     statement.execute(Files.readString(migration));
                 }
             }
-            for (String table : REFERENCED) {
-                copy(table, evidence, baseline);
-            }
+            copyAll(evidence, baseline);
             statement.execute("create table spot (n integer primary key, visit uuid, programme uuid, setting uuid,"
                     + " person uuid, consent uuid)");
             spots(baseline);
             statement.execute("vacuum analyze");
         }
+    }
+
+    /** An organisation and its declaration name each other: both are there when the transaction ends. */
+    private static void copyAll(Connection evidence, Connection baseline) throws IOException, SQLException {
+        baseline.setAutoCommit(false);
+        try (Statement statement = baseline.createStatement()) {
+            statement.execute("set constraints all deferred");
+        }
+        for (String table : REFERENCED) {
+            copy(table, evidence, baseline);
+        }
+        baseline.commit();
+        baseline.setAutoCommit(true);
     }
 
     private static void copy(String table, Connection from, Connection to) throws IOException, SQLException {

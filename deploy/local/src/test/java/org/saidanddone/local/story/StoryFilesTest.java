@@ -31,7 +31,7 @@ class StoryFilesTest {
     void itHasTheWholeCast() {
         assertThat(acts("POST evidence /v1/organisations"))
                 .extracting(act -> act.body().path("kind").asText())
-                .containsExactly("user-led", "commissioner", "provider", "provider", "support");
+                .containsExactly("user-led", "commissioner", "provider", "provider", "support", "user-led");
         assertThat(acts("POST evidence /v1/care-settings")).hasSize(3);
         assertThat(acts("POST evidence /v1/visits")).hasSize(4);
         assertThat(acts("POST evidence /v1/evidence")).hasSizeGreaterThanOrEqualTo(15);
@@ -55,6 +55,7 @@ class StoryFilesTest {
                         "enough-voices",
                         "consent-in-force",
                         "checked-back",
+                        "user-led-inspection",
                         "user-authorship",
                         "joint-assent");
     }
