@@ -90,7 +90,11 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"update journal_entry set version = 9", "delete from journal_entry", "truncate journal_entry"})
+            strings = {
+                "update journal_entry set version = 9",
+                "delete from journal_entry",
+                "truncate journal_entry cascade"
+            })
     void theDatabaseItselfLetsTheJournalOnlyGrow(String tampering) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

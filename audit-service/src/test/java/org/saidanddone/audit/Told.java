@@ -7,17 +7,20 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.saidanddone.chain.Newham;
-import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventExamples;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.id.Source;
 import org.saidanddone.events.state.State;
+import org.saidanddone.testing.Heartbeats;
 import org.saidanddone.testing.TestTopics;
 import org.saidanddone.testing.Tokens;
 
@@ -30,9 +33,24 @@ final class Told {
         return topics.append(event.aggregate().type().source(), event);
     }
 
-    /** Tells a whole chain, in whatever order its facts come. */
-    void tell(Newham newham) {
-        newham.all().stream().map(Fact::state).forEach(state -> tell(event(1, state)));
+    /** Tells a whole chain, in whatever order its facts come; the next offset of each source then. */
+    Map<Source, Long> tell(Newham newham) {
+        Map<Source, Long> next = new EnumMap<>(Source.class);
+        newham.all()
+                .forEach(fact -> next.merge(
+                        fact.ref().type().source(), tell(event(fact.version(), fact.state())) + 1, Math::max));
+        return next;
+    }
+
+    /** The relays of all three services run. */
+    static List<Heartbeats> relays() {
+        return Relays.ALL;
+    }
+
+    private static final class Relays {
+        static final List<Heartbeats> ALL = Stream.of(Source.EVIDENCE, Source.STANDARDS, Source.CONTRACTS)
+                .map(source -> Heartbeats.of(TestTopics.ofApplication(), source))
+                .toList();
     }
 
     static Event event(long version, State state) {
@@ -53,6 +71,7 @@ final class Told {
             case PROVISION -> EventType.PROVISION_DRAFTED;
             case CONTRACT -> EventType.CONTRACT_OPENED;
             case CLAUSE_VERSION -> EventType.CLAUSE_VERSION_DRAFTED;
+            case FINDING -> throw new IllegalArgumentException("told by the service under test");
         };
     }
 

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.state.FindingState;
 
 /**
  * Judges publications again when something they rest on changed, in the transaction that changed it (docs/gate-protocol.md, "Suspend").
@@ -21,14 +23,23 @@ class Dependents {
     private final Database database;
     private final Judge judge;
     private final Suspension suspension;
+    private final OpenFindings findings;
     private final Now now;
     private final GateMeters meters;
 
-    Dependents(GateLock gateLock, Database database, Judge judge, Suspension suspension, Now now, GateMeters meters) {
+    Dependents(
+            GateLock gateLock,
+            Database database,
+            Judge judge,
+            Suspension suspension,
+            OpenFindings findings,
+            Now now,
+            GateMeters meters) {
         this.gateLock = gateLock;
         this.database = database;
         this.judge = judge;
         this.suspension = suspension;
+        this.findings = findings;
         this.now = now;
         this.meters = meters;
     }
@@ -37,6 +48,14 @@ class Dependents {
     void changed(AggregateRef fact) {
         GateTransaction transaction = gateLock.held();
         transaction.changed(fact);
+        judgeAll(transaction);
+    }
+
+    /** A finding about it was raised or resolved. It is judged even if nothing says what it rests on: who forges a row forgets that. */
+    void disputed(AggregateRef published) {
+        GateTransaction transaction = gateLock.held();
+        transaction.toJudge(List.of(published));
+        transaction.changed(published);
         judgeAll(transaction);
     }
 
@@ -64,24 +83,34 @@ class Dependents {
 
     private void judgeUntilNothingChanges(GateTransaction transaction) {
         Optional<AggregateRef> changed = Optional.empty();
+        Set<AggregateRef> disputed = null;
         do {
             changed.ifPresent(
                     fact -> transaction.toJudge(database.ask(connection -> ClosureIndex.dependents(connection, fact))));
             for (var next = transaction.nextToJudge(); next.isPresent(); next = transaction.nextToJudge()) {
-                judge(next.get());
+                disputed = disputed == null ? findings.subjects() : disputed;
+                judge(next.get(), disputed);
             }
             changed = transaction.nextChanged();
         } while (changed.isPresent());
     }
 
-    private void judge(AggregateRef candidate) {
+    private void judge(AggregateRef candidate, Set<AggregateRef> disputed) {
         database.ask(connection -> PublicationTable.find(connection, List.of(candidate))).stream()
                 .filter(StoredPublication::isPublished)
-                .forEach(this::judge);
+                .forEach(published -> judge(published, disputed));
     }
 
-    private void judge(StoredPublication published) {
+    private void judge(StoredPublication published, Set<AggregateRef> disputed) {
         Instant at = gateLock.held().judgedBy(published, now.now());
+        if (findings.concern(published.candidate(), disputed)) {
+            suspension.suspend(published, List.of(FindingState.GAP), at);
+        } else {
+            judgeAgain(published, at);
+        }
+    }
+
+    private void judgeAgain(StoredPublication published, Instant at) {
         Map<AggregateRef, Long> seen =
                 database.ask(connection -> ClosureIndex.members(connection, published.candidate()));
         Judgement judgement = judge.again(published, seen, at);
@@ -89,8 +118,15 @@ class Dependents {
         switch (judgement.verdict()) {
             case Verdict.Complete complete -> stillComplete(published, judgement, complete, at);
             case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable, at);
-            case Verdict.Incomplete incomplete -> suspension.suspend(published, incomplete, at);
+            case Verdict.Incomplete incomplete -> suspension.suspend(published, codes(incomplete), at);
         }
+    }
+
+    private static List<String> codes(Verdict.Incomplete incomplete) {
+        return incomplete.gaps().stream()
+                .map(gap -> gap.rule().code())
+                .distinct()
+                .toList();
     }
 
     private void stillComplete(

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.Source;
+import org.saidanddone.events.state.FindingState;
 import org.saidanddone.inbox.InboxHandler;
 import org.saidanddone.inbox.Position;
 
@@ -37,6 +38,14 @@ class FactHandler implements InboxHandler {
     public void apply(Event event, Position position, boolean latest) {
         gateLock.held().hasRead(position.source(), position.offset() + 1);
         if (latest && database.ask(connection -> FactTable.upsert(connection, event))) {
+            judgeAgain(event);
+        }
+    }
+
+    private void judgeAgain(Event event) {
+        if (event.state() instanceof FindingState finding) {
+            dependents.disputed(finding.subject().ref());
+        } else {
             dependents.changed(event.aggregate());
         }
     }

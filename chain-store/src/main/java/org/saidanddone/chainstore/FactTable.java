@@ -17,6 +17,7 @@ import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.AggregateType;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.ProgrammeId;
+import org.saidanddone.events.state.FindingState;
 
 /** The table {@code fact}: the latest known state of each aggregate, own ones and other services'. */
 final class FactTable {
@@ -32,6 +33,8 @@ final class FactTable {
     private static final String PROGRAMMES_OF = """
             select aggregate_id from fact
             where aggregate_type = 'programme' and (state ->> 'userLed' = ? or state ->> 'commissioner' = ?)""";
+    private static final String OPEN_FINDINGS = """
+            select state from fact where aggregate_type = 'finding' and state ->> 'status' = 'open'""";
     private static final EventCodec CODEC = new EventCodec();
 
     private FactTable() {}
@@ -72,6 +75,19 @@ final class FactTable {
             }
         }
         return profiles;
+    }
+
+    /** What the open findings are about. */
+    static Set<AggregateRef> subjectsOfOpenFindings(Connection connection) throws SQLException {
+        Set<AggregateRef> subjects = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(OPEN_FINDINGS);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                FindingState finding = (FindingState) CODEC.readState(AggregateType.FINDING, rows.getString(1));
+                subjects.add(finding.subject().ref());
+            }
+        }
+        return subjects;
     }
 
     static Set<ProgrammeId> programmesOf(Connection connection, OrganisationId organisation) throws SQLException {

@@ -16,6 +16,7 @@ import org.saidanddone.chain.gate.Gap;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.chain.rule.RuleCode;
 import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.state.FindingState;
 import org.saidanddone.observability.Timers;
 
 /**
@@ -94,7 +95,7 @@ class GateMeters {
     /**
      * Counted when the transaction commits.
      *
-     * @param rules the codes of the rules that were broken, each once
+     * @param rules the codes of the rules that were broken, each once, or that of a finding
      */
     void suspended(AggregateType type, Collection<String> rules) {
         afterCommit(() -> {
@@ -109,6 +110,7 @@ class GateMeters {
         for (RuleCode rule : RuleCode.values()) {
             suspensionReasons(type, rule.code());
         }
+        suspensionReasons(type, FindingState.GAP);
     }
 
     private Timer fence(String outcome) {
@@ -157,7 +159,8 @@ class GateMeters {
 
     private Counter suspensionReasons(AggregateType type, String rule) {
         return Counter.builder("saidanddone.suspension.reasons")
-                .description("Rules that suspended versions broke; one suspension may count under several.")
+                .description(
+                        "Rules that suspended versions broke, or audit-finding; one suspension may count under several.")
                 .tag(TYPE, type.publicName())
                 .tag(RULE, rule)
                 .register(registry);

@@ -44,6 +44,12 @@ class GateRefusals {
                         : "A newer version was published and took the place of this one for good. Go on with the newer one.");
     }
 
+    static Refusal openFinding() {
+        return new Refusal(
+                ProblemType.OPEN_FINDING,
+                "The auditor disagrees with a publication of this, or of something that it rests on. Nothing was published. Ask an auditor to look into the finding and resolve it, then publish again.");
+    }
+
     static Refusal unverifiable() {
         return new Refusal(
                         ProblemType.CHAIN_UNVERIFIABLE,

@@ -21,6 +21,7 @@ public class Gatekeeper {
     private final Frontiers frontiers;
     private final Superseding superseding;
     private final OneMoment moment;
+    private final OpenFindings findings;
     private final GateRefusals refusals;
     private final Now now;
     private final GateMeters meters;
@@ -33,6 +34,7 @@ public class Gatekeeper {
             Frontiers frontiers,
             Superseding superseding,
             OneMoment moment,
+            OpenFindings findings,
             GateRefusals refusals,
             Now now,
             GateMeters meters) {
@@ -43,6 +45,7 @@ public class Gatekeeper {
         this.frontiers = frontiers;
         this.superseding = superseding;
         this.moment = moment;
+        this.findings = findings;
         this.refusals = refusals;
         this.now = now;
         this.meters = meters;
@@ -51,13 +54,14 @@ public class Gatekeeper {
     /**
      * The question without the act: what the gate would say now. Outside a transaction.
      *
-     * @throws org.saidanddone.web.Refusal {@code not-proven-current} when the fence is closed
+     * @throws org.saidanddone.web.Refusal {@code not-proven-current} (503) when the fence is closed, or {@code open-finding} (409)
      */
     public Verdict check(AggregateRef candidate) {
         fence.pass();
         return QuarkusTransaction.requiringNew().call(() -> {
             // One snapshot for all statements; nobody has to wait for a question.
             moment.hold();
+            requireNoFinding(candidate);
             Verdict verdict = judge.afresh(candidate, now.now()).verdict();
             meters.judged(GateMeters.Purpose.CHECK, verdict);
             return verdict;
@@ -70,13 +74,14 @@ public class Gatekeeper {
      * @param passed from {@link Fence#pass}, before the transaction began
      * @param act writes the aggregate's published version, appends its event to the outbox and records it with {@link FactStore#recordLocal};
      *     called only when the chain is complete. If it throws, nothing is published. Earlier versions are superseded after it
-     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), {@code wrong-state} (409) when it was superseded or withdrawn, or
-     *     {@code not-proven-current} (503); nothing is changed then
+     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), {@code wrong-state} (409) when it was superseded or withdrawn,
+     *     {@code open-finding} (409) while an auditor's finding about its chain is open, or {@code not-proven-current} (503); nothing is changed then
      */
     public <T> T publish(Passed passed, AggregateRef candidate, Function<Decided, T> act) {
         gateLock.take();
         fence.requireStill(passed);
         requireNotOutOfForce(candidate);
+        requireNoFinding(candidate);
         Instant at = now.now();
         Judgement judgement = judge.afresh(candidate, at);
         meters.judged(GateMeters.Purpose.PUBLICATION, judgement.verdict());
@@ -124,5 +129,11 @@ public class Gatekeeper {
                 .forEach(stored -> {
                     throw GateRefusals.outOfForce(stored.status());
                 });
+    }
+
+    private void requireNoFinding(AggregateRef candidate) {
+        if (findings.concern(candidate, findings.subjects())) {
+            throw GateRefusals.openFinding();
+        }
     }
 }

@@ -15,9 +15,11 @@ class ReadSources {
 
     ReadSources(@ConfigProperty(name = "saidanddone.upstreams") List<String> names) {
         for (String name : names) {
-            sources.add(Source.named(name)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "saidanddone.upstreams names a source that is none of evidence, standards, contracts")));
+            sources.add(
+                    Source.named(name)
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(
+                                            "saidanddone.upstreams names a source that is none of evidence, standards, contracts, audit")));
         }
     }
 

@@ -2,7 +2,7 @@ package org.saidanddone.chainstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.saidanddone.chain.gate.Verdict;
+import java.util.List;
 import org.saidanddone.events.state.Decision;
 
 /** Takes back what was published, as the gate decided. */
@@ -20,17 +20,10 @@ class Suspension {
         this.meters = meters;
     }
 
-    void suspend(StoredPublication published, Verdict.Incomplete incomplete, Instant at) {
-        Decision decision = new Decision(
-                at,
-                published.profile().number(),
-                published.rules(),
-                incomplete.gaps().stream()
-                        .map(gap -> gap.rule().code())
-                        .distinct()
-                        .toList(),
-                null,
-                frontiers.present());
+    /** @param gaps codes of the rules that found a gap, or {@link org.saidanddone.events.state.FindingState#GAP} */
+    void suspend(StoredPublication published, List<String> gaps, Instant at) {
+        Decision decision =
+                new Decision(at, published.profile().number(), published.rules(), gaps, null, frontiers.present());
         // First here: whatever the service's own write leads to must find it suspended.
         database.ask(connection -> {
             PublicationTable.store(connection, published.asSuspended(at), at);

@@ -49,7 +49,9 @@ class FenceTest {
     void itIsPassedWithTheEndsThatWereReached() {
         long offset = upstairs.tell(newham, newham.userLed);
         Map<Source, Long> ends = fence.pass().ends();
-        assertThat(ends).containsOnlyKeys(Source.EVIDENCE, Source.STANDARDS).containsEntry(Source.EVIDENCE, offset + 1);
+        assertThat(ends)
+                .containsOnlyKeys(Source.EVIDENCE, Source.STANDARDS, Source.AUDIT)
+                .containsEntry(Source.EVIDENCE, offset + 1);
         assertThat(inbox.nextOffsets()).containsEntry(Source.EVIDENCE, offset + 1);
     }
 

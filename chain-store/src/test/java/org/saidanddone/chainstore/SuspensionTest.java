@@ -76,6 +76,7 @@ class SuspensionTest {
         newham.withdraw(3);
         town.tell(newham, newham.said.get(3), 1_000_041);
         long standards = inbox.nextOffsets().getOrDefault(Source.STANDARDS, 0L);
+        long findings = inbox.nextOffsets().getOrDefault(Source.AUDIT, 0L);
         assertThat(shelf.find(clause).publication().decision())
                 .isEqualTo(new Decision(
                         Newham.NOW,
@@ -83,7 +84,7 @@ class SuspensionTest {
                         RuleBook.current().uses(),
                         List.of("rooted-in-evidence"),
                         null,
-                        Map.of(Source.EVIDENCE, 1_000_042L, Source.STANDARDS, standards)));
+                        Map.of(Source.EVIDENCE, 1_000_042L, Source.STANDARDS, standards, Source.AUDIT, findings)));
     }
 
     @Test

@@ -39,7 +39,7 @@ class Upstairs {
         return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
     }
 
-    /** The relays of both sources run, and the fence opens. */
+    /** The relays of all sources run, and the fence opens. */
     void open() {
         beat();
         soon().ignoreExceptions().until(() -> !fence.pass().ends().isEmpty());
@@ -91,6 +91,7 @@ class Upstairs {
     private void beat() {
         beating.add(Heartbeats.of(topics, Source.EVIDENCE));
         beating.add(Heartbeats.of(topics, Source.STANDARDS));
+        beating.add(Heartbeats.of(topics, Source.AUDIT));
     }
 
     private static StandardVersionState decided(StandardVersionState s) {

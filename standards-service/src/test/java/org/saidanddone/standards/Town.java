@@ -22,6 +22,8 @@ import org.saidanddone.events.id.AggregateType;
 import org.saidanddone.events.id.OrganisationId;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.events.state.ActingPerson;
+import org.saidanddone.events.state.FindingState;
+import org.saidanddone.events.state.FindingStatus;
 import org.saidanddone.testing.Heartbeats;
 import org.saidanddone.testing.TestTopics;
 import org.saidanddone.testing.Tokens;
@@ -48,9 +50,23 @@ public final class Town {
         return town;
     }
 
-    /** evidence-service does not run here; without signs of life of it nothing is published. */
+    /** evidence-service does not run here, nor does audit-service; without signs of life of both nothing is published. */
     public static Heartbeats heartbeats() {
-        return OfEvidence.HEARTBEATS;
+        return Upstream.EVIDENCE;
+    }
+
+    /** What audit-service says of a finding. */
+    public void tell(FindingState finding) {
+        boolean open = finding.status() == FindingStatus.OPEN;
+        Event event = new Event(
+                UUID.randomUUID(),
+                open ? EventType.FINDING_RAISED : EventType.FINDING_RESOLVED,
+                open ? 1 : 2,
+                Instant.now(),
+                null,
+                finding);
+        topics.append(Source.AUDIT, event);
+        awaitKnown(Fact.of(event));
     }
 
     /** Tells what an aggregate has become, and waits until this service knows. */
@@ -123,7 +139,7 @@ public final class Town {
             case VISIT -> EventType.VISIT_RECORDED;
             case CONSENT -> EventType.CONSENT_GIVEN;
             case EVIDENCE -> EventType.EVIDENCE_CHECKED;
-            case GATE_PROFILE, STANDARD_VERSION, PROVISION, CONTRACT, CLAUSE_VERSION ->
+            case GATE_PROFILE, STANDARD_VERSION, PROVISION, CONTRACT, CLAUSE_VERSION, FINDING ->
                 throw new IllegalArgumentException("not told by evidence-service");
         };
     }
@@ -132,7 +148,8 @@ public final class Town {
         static final Town TOWN = told();
     }
 
-    private static final class OfEvidence {
-        static final Heartbeats HEARTBEATS = Heartbeats.of(TestTopics.ofApplication(), Source.EVIDENCE);
+    private static final class Upstream {
+        static final Heartbeats EVIDENCE = Heartbeats.of(TestTopics.ofApplication(), Source.EVIDENCE);
+        static final Heartbeats AUDIT = Heartbeats.of(TestTopics.ofApplication(), Source.AUDIT);
     }
 }

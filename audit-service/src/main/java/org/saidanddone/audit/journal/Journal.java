@@ -28,8 +28,8 @@ public class Journal {
         this.database = database;
     }
 
-    /** Adds an event under the next sequence number, in the transaction of its batch. */
-    void add(Event event, Position position) {
+    /** Adds an event under the next sequence number, which it answers, in the transaction of its batch. */
+    long add(Event event, Position position) {
         byte[] canonical = CanonicalJson.of(new String(CODEC.write(event), StandardCharsets.UTF_8));
         ContentDigest digest = ContentDigests.ofCanonical(canonical);
         try (Connection connection = database.getConnection();
@@ -37,7 +37,7 @@ public class Journal {
                         insert into journal_entry (sequence, source, source_offset, event_id, event_type,
                                                    aggregate_type, aggregate_id, version, payload, digest)
                         select coalesce(max(sequence) + 1, 0), ?, ?, ?, ?, ?, ?, ?, ?, ? from journal_entry
-                        """)) {
+                        returning sequence""")) {
             insert.setString(1, position.source().publicName());
             insert.setLong(2, position.offset());
             insert.setObject(3, event.id());
@@ -47,7 +47,10 @@ public class Journal {
             insert.setLong(7, event.version());
             insert.setString(8, new String(canonical, StandardCharsets.UTF_8));
             insert.setString(9, digest.value());
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("an event could not be added to the journal", e);
         }

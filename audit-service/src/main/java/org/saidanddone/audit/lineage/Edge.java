@@ -10,6 +10,7 @@ import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.ContractState;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.FindingState;
 import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
@@ -98,6 +99,8 @@ record Edge(
                 edges.add(plain(clause, clause.contract(), WITHIN));
                 edges.add(plain(clause, clause.author().organisation(), ATTRIBUTED));
             }
+            case FindingState finding ->
+                throw new IllegalArgumentException("audit-service does not read its own topic");
         }
         return edges;
     }

@@ -75,6 +75,9 @@ public class PublicationResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
     @APIResponse(responseCode = "403", description = "forbidden: neither side of the programme, nor an auditor.")
     @APIResponse(
+            responseCode = "409",
+            description = "open-finding: the auditor disagrees with a publication in its chain.")
+    @APIResponse(
             responseCode = "503",
             description = "not-proven-current: not proven to be up to date. Try again after Retry-After.")
     public Response check(
@@ -121,7 +124,7 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "already-published; wrong-state: superseded or withdrawn; or chain-unverifiable: something that it rests on is in doubt.")
+                    "already-published; wrong-state: superseded or withdrawn; open-finding: the auditor disagrees with a publication in its chain; or chain-unverifiable: something that it rests on is in doubt.")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with all gaps.")
     @APIResponse(
             responseCode = "503",

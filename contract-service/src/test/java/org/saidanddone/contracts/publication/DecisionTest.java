@@ -33,7 +33,7 @@ class DecisionTest {
                 .contains("joint-assent");
         assertThat(decision.<Integer>list("rules.version")).containsOnly(1);
         assertThat(decision.text("closure")).matches("sha256:[0-9a-f]{64}");
-        assertThat(decision.<Map<String, Integer>>value("frontier")).containsOnlyKeys("evidence", "standards");
+        assertThat(decision.<Map<String, Integer>>value("frontier")).containsOnlyKeys("audit", "evidence", "standards");
         stage.stranger.get(clause + "/publication").is(200);
         stage.auditor.get(clause + "/publication").is(200);
         stage.council

@@ -71,7 +71,7 @@ class PublicationTest {
         var decision = ((ClauseVersionState) last.state()).publication().decision();
         assertThat(decision.gaps()).isEmpty();
         assertThat(decision.closure()).isNotNull();
-        assertThat(decision.frontier()).containsOnlyKeys(Source.EVIDENCE, Source.STANDARDS);
+        assertThat(decision.frontier()).containsOnlyKeys(Source.EVIDENCE, Source.STANDARDS, Source.AUDIT);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.saidanddone.testing.Tokens;
 public final class Stage {
     private static final Heartbeats EVIDENCE = Heartbeats.of(TestTopics.ofApplication(), Source.EVIDENCE);
     private static final Heartbeats STANDARDS = Heartbeats.of(TestTopics.ofApplication(), Source.STANDARDS);
+    private static final Heartbeats AUDIT = Heartbeats.of(TestTopics.ofApplication(), Source.AUDIT);
 
     /** A chain that no test breaks. */
     private static final Stage WHOLE = new Stage(new Newham());
@@ -57,6 +58,11 @@ public final class Stage {
     /** What the relay of evidence-service says of itself. */
     public static Heartbeats evidenceRelay() {
         return EVIDENCE;
+    }
+
+    /** What the relay of audit-service says of itself. */
+    public static Heartbeats auditRelay() {
+        return AUDIT;
     }
 
     public Map<String, Object> contract() {

@@ -14,6 +14,8 @@ import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.ConsentStatus;
 import org.saidanddone.events.state.EvidenceState;
 import org.saidanddone.events.state.EvidenceStatus;
+import org.saidanddone.events.state.FindingState;
+import org.saidanddone.events.state.FindingStatus;
 import org.saidanddone.events.state.StandardVersionState;
 import org.saidanddone.events.state.State;
 import org.saidanddone.testing.TestTopics;
@@ -39,6 +41,11 @@ public final class Upstream {
     /** One aggregate as it is now. */
     public void tell(AggregateId id) {
         newham.all().stream().filter(fact -> fact.ref().equals(id.ref())).forEach(this::tell);
+    }
+
+    /** What audit-service says of a finding. */
+    public void tell(FindingState finding) {
+        tell(new Fact(finding, finding.status() == FindingStatus.OPEN ? 1 : 2, true));
     }
 
     private void tell(Fact fact) {
@@ -72,6 +79,10 @@ public final class Upstream {
                 };
             case GATE_PROFILE -> EventType.GATE_PROFILE_ASSENTED;
             case PROVISION -> EventType.PROVISION_LINKED;
+            case FINDING ->
+                ((FindingState) state).status() == FindingStatus.OPEN
+                        ? EventType.FINDING_RAISED
+                        : EventType.FINDING_RESOLVED;
             case CONTRACT, CLAUSE_VERSION -> throw new IllegalArgumentException("told by the service under test");
         };
     }

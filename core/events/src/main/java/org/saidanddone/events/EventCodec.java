@@ -24,6 +24,7 @@ import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.ConsentState;
 import org.saidanddone.events.state.ContractState;
 import org.saidanddone.events.state.EvidenceState;
+import org.saidanddone.events.state.FindingState;
 import org.saidanddone.events.state.GateProfileState;
 import org.saidanddone.events.state.OrganisationState;
 import org.saidanddone.events.state.ProgrammeState;
@@ -150,6 +151,7 @@ public final class EventCodec {
             case PROVISION -> ProvisionState.class;
             case CONTRACT -> ContractState.class;
             case CLAUSE_VERSION -> ClauseVersionState.class;
+            case FINDING -> FindingState.class;
         };
     }
 

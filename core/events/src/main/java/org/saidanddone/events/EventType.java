@@ -55,7 +55,9 @@ public enum EventType {
     CLAUSE_VERSION_PUBLISHED("clause-version.published", AggregateType.CLAUSE_VERSION),
     CLAUSE_VERSION_SUSPENDED("clause-version.suspended", AggregateType.CLAUSE_VERSION),
     CLAUSE_VERSION_SUPERSEDED("clause-version.superseded", AggregateType.CLAUSE_VERSION),
-    CLAUSE_VERSION_WITHDRAWN("clause-version.withdrawn", AggregateType.CLAUSE_VERSION);
+    CLAUSE_VERSION_WITHDRAWN("clause-version.withdrawn", AggregateType.CLAUSE_VERSION),
+    FINDING_RAISED("finding.raised", AggregateType.FINDING),
+    FINDING_RESOLVED("finding.resolved", AggregateType.FINDING);
 
     private static final String PREFIX = "org.saidanddone.";
     private static final String SUFFIX = ".v1";

@@ -112,8 +112,15 @@ class AsyncApiTest {
     @Test
     void everybodyReadsWhatTheGateProtocolSays() {
         Map<String, List<String>> readers = Map.of(
-                "standards", List.of("evidence", "evidenceHeartbeat"),
-                "contract", List.of("evidence", "evidenceHeartbeat", "standards", "standardsHeartbeat"),
+                "standards", List.of("audit", "auditHeartbeat", "evidence", "evidenceHeartbeat"),
+                "contract",
+                        List.of(
+                                "audit",
+                                "auditHeartbeat",
+                                "evidence",
+                                "evidenceHeartbeat",
+                                "standards",
+                                "standardsHeartbeat"),
                 "audit",
                         List.of(
                                 "contracts",

@@ -82,6 +82,8 @@ public final class EventExamples {
             case CLAUSE_VERSION_SUSPENDED -> VersionExamples.clause(PublicationStatus.SUSPENDED);
             case CLAUSE_VERSION_SUPERSEDED -> VersionExamples.clause(PublicationStatus.SUPERSEDED);
             case CLAUSE_VERSION_WITHDRAWN -> VersionExamples.clause(PublicationStatus.WITHDRAWN);
+            case FINDING_RAISED -> FindingExamples.raised();
+            case FINDING_RESOLVED -> FindingExamples.resolved();
         };
     }
 

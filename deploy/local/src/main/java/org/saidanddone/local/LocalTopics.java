@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.saidanddone.events.Topics;
 import org.saidanddone.events.id.Source;
 
-/** The six topics of docs/gate-protocol.md, with its settings. */
+/** The eight topics of docs/gate-protocol.md, with its settings. */
 public final class LocalTopics {
     private static final Map<String, String> KEPT = Map.of("retention.ms", "-1", "cleanup.policy", "delete");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");

@@ -72,9 +72,11 @@ class LocalKafkaTest {
                             "here.evidence.v1",
                             "here.standards.v1",
                             "here.contracts.v1",
+                            "here.audit.v1",
                             "here.evidence.heartbeat.v1",
                             "here.standards.heartbeat.v1",
-                            "here.contracts.heartbeat.v1"));
+                            "here.contracts.heartbeat.v1",
+                            "here.audit.heartbeat.v1"));
             assertThat(setting(admin, EVENTS, "retention.ms")).isEqualTo("-1");
             assertThat(setting(admin, EVENTS, "cleanup.policy")).isEqualTo("delete");
             assertThat(setting(admin, "here.evidence.heartbeat.v1", "cleanup.policy"))

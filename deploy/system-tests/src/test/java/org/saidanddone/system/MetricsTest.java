@@ -201,8 +201,11 @@ class MetricsTest {
                         "saidanddone_suspensions_total",
                         "saidanddone_suspension_reasons_total");
         assertThat(Scrape.of(suite.addresses().audit()).described())
+                .as("what tells of writes begins with the first finding that is resolved")
+                .contains("saidanddone_relay_unsent_rows", "saidanddone_relay_oldest_unsent_age_seconds")
                 .contains(ofWhoReads)
-                .doesNotContain("saidanddone_relay_unsent_rows");
+                .contains("saidanddone_second_looks_total", "saidanddone_findings_raised_total")
+                .doesNotContain("saidanddone_fence_seconds");
     }
 
     private static void assertRose(Scrape before, Scrape after, int by, String name, String... labels) {

@@ -35,8 +35,8 @@ class RelayLifecycle {
         Optional<String> name = config.getOptionalValue("saidanddone.source", String.class);
         if (name.isPresent()) {
             Source source = Source.named(name.get())
-                    .orElseThrow(() ->
-                            new IllegalStateException("saidanddone.source must be evidence, standards or contracts"));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "saidanddone.source must be evidence, standards, contracts or audit"));
             Relay started = new Relay(settings(source), wakeUp, waiting, new SendTraces(telemetry));
             started.start();
             relay = started;

@@ -66,7 +66,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         return running().bootstrapServers();
     }
 
-    /** A new prefix with its six topics, all empty. */
+    /** A new prefix with its eight topics, all empty. */
     public String freshPrefix() {
         String prefix = "test-" + random();
         LocalTopics.create(bootstrapServers(), prefix);

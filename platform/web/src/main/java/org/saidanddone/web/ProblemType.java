@@ -16,6 +16,7 @@ public enum ProblemType {
     ALREADY_PUBLISHED("already-published", "Already published", 409),
     DIGEST_DIFFERS("digest-differs", "The content is another by now", 409),
     CHAIN_UNVERIFIABLE("chain-unverifiable", "The chain cannot be verified now", 409),
+    OPEN_FINDING("open-finding", "A finding of the auditor is open", 409),
     STILL_RUNNING("still-running", "The same request is still running", 409),
     STALE("stale", "Changed by somebody else meanwhile", 412),
     TOO_LARGE("too-large", "Too large", 413),

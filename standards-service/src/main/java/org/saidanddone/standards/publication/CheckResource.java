@@ -51,6 +51,7 @@ public class CheckResource {
             description =
                     "The same question as publication, without the act: every gap, and what is linked and not counted though enough else is. For the two organisations of the programme and auditors.")
     @APIResponse(responseCode = "200", description = "What the gate says")
+    @APIResponse(responseCode = "409", description = "open-finding: the auditor disagrees with its publication")
     @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
     public VerdictView check(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)

@@ -90,7 +90,7 @@ class SuspensionTest {
         assertThat(state.publication().status()).isEqualTo(PublicationStatus.SUSPENDED);
         assertThat(state.publication().decision().gaps()).containsExactly("user-authorship");
         assertThat(state.publication().decision().closure()).isNull();
-        assertThat(state.publication().decision().frontier()).containsOnlyKeys(Source.EVIDENCE);
+        assertThat(state.publication().decision().frontier()).containsOnlyKeys(Source.EVIDENCE, Source.AUDIT);
     }
 
     @Test

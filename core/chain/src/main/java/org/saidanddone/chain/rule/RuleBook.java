@@ -1,6 +1,7 @@
 package org.saidanddone.chain.rule;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.saidanddone.events.state.RuleUse;
 
@@ -15,6 +16,24 @@ public final class RuleBook {
             new UserAuthorship(),
             new JointAssent());
     private static final RuleBook CURRENT = new RuleBook(ALL_VERSIONS);
+
+    /** Which rules were the current ones together, oldest first. A decision by an older edition stays what it was. */
+    private static final List<List<RuleUse>> EDITIONS = List.of(
+            List.of(
+                    new RuleUse("rooted-in-evidence", 1),
+                    new RuleUse("enough-voices", 1),
+                    new RuleUse("consent-in-force", 1),
+                    new RuleUse("checked-back", 1),
+                    new RuleUse("user-authorship", 1),
+                    new RuleUse("joint-assent", 1)),
+            List.of(
+                    new RuleUse("rooted-in-evidence", 1),
+                    new RuleUse("enough-voices", 1),
+                    new RuleUse("consent-in-force", 1),
+                    new RuleUse("checked-back", 1),
+                    new RuleUse("user-led-inspection", 1),
+                    new RuleUse("user-authorship", 1),
+                    new RuleUse("joint-assent", 1)));
 
     /** Rules that say whether enough evidence counts: when they find a gap, why some does not count are gaps too. */
     private static final Set<RuleCode> COUNT_EVIDENCE = Set.of(RuleCode.ROOTED_IN_EVIDENCE, RuleCode.ENOUGH_VOICES);
@@ -37,6 +56,14 @@ public final class RuleBook {
      */
     public static RuleBook of(List<RuleUse> uses) {
         return new RuleBook(uses.stream().map(RuleBook::rule).toList());
+    }
+
+    /**
+     * Which edition of the rules these are, counted from 1; empty when they never were the current ones together. The present edition is the last.
+     */
+    public static OptionalInt edition(List<RuleUse> uses) {
+        int index = EDITIONS.indexOf(uses);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);
     }
 
     public List<Rule> rules() {

@@ -49,6 +49,18 @@ class RuleBookTest {
     }
 
     @Test
+    void thePresentRulesAreTheNewestEdition() {
+        assertThat(RuleBook.edition(RuleBook.current().uses())).hasValue(2);
+    }
+
+    @Test
+    void rulesThatWereNeverAskedTogetherAreNoEdition() {
+        List<RuleUse> withoutTheLast = RuleBook.current().uses().subList(0, 5);
+        assertThat(RuleBook.edition(withoutTheLast)).isEmpty();
+        assertThat(RuleBook.edition(List.of())).isEmpty();
+    }
+
+    @Test
     void aRuleThatNeverWasIsRefused() {
         assertThatThrownBy(() -> RuleBook.of(List.of(new RuleUse("joint-assent", 99))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -15,7 +15,8 @@ public sealed interface AggregateId
                 StandardVersionId,
                 ProvisionId,
                 ContractId,
-                ClauseVersionId {
+                ClauseVersionId,
+                FindingId {
 
     UUID value();
 

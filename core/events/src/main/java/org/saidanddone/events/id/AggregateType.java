@@ -1,5 +1,6 @@
 package org.saidanddone.events.id;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public enum AggregateType {
     STANDARD_VERSION("standard-version", Source.STANDARDS),
     PROVISION("provision", Source.STANDARDS),
     CONTRACT("contract", Source.CONTRACTS),
-    CLAUSE_VERSION("clause-version", Source.CONTRACTS);
+    CLAUSE_VERSION("clause-version", Source.CONTRACTS),
+    FINDING("finding", Source.AUDIT);
 
     private final String publicName;
     private final Source source;
@@ -26,6 +28,7 @@ public enum AggregateType {
         this.source = source;
     }
 
+    @JsonValue
     public String publicName() {
         return publicName;
     }

@@ -11,7 +11,9 @@ public enum Source {
     @JsonProperty("standards")
     STANDARDS("standards"),
     @JsonProperty("contracts")
-    CONTRACTS("contracts");
+    CONTRACTS("contracts"),
+    @JsonProperty("audit")
+    AUDIT("audit");
 
     private final String publicName;
 

@@ -18,7 +18,8 @@ public sealed interface State
                 StandardVersionState,
                 ProvisionState,
                 ContractState,
-                ClauseVersionState {
+                ClauseVersionState,
+                FindingState {
 
     AggregateId id();
 

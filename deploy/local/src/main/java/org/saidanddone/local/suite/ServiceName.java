@@ -2,12 +2,12 @@ package org.saidanddone.local.suite;
 
 import java.nio.file.Path;
 
-/** The four services and where each listens by default. */
+/** The four services, in the order in which they are needed, and where each listens by default: nothing is published before the auditor lives. */
 public enum ServiceName {
     EVIDENCE("evidence", 8081),
     STANDARDS("standards", 8082),
-    CONTRACT("contract", 8083),
-    AUDIT("audit", 8084);
+    AUDIT("audit", 8084),
+    CONTRACT("contract", 8083);
 
     private final String shortName;
     private final int defaultPort;

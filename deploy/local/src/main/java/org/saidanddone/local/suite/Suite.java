@@ -94,7 +94,7 @@ public final class Suite implements AutoCloseable {
         // both have ended their start before one of them fails, so that nothing comes up after everything was stopped
         CompletableFuture.allOf(postgres, kafka).exceptionally(failure -> null).join();
         Suite suite = new Suite(settings, started, outcome(postgres), outcome(kafka), issuer);
-        progress.accept("evidence-service, standards-service, contract-service, audit-service");
+        progress.accept("evidence-service, standards-service, audit-service, contract-service");
         Thread.ofVirtual().name("start-the-services").start(suite::launchInOrder);
         return suite;
     }
@@ -143,11 +143,17 @@ public final class Suite implements AutoCloseable {
     public Doors doors() {
         return service -> switch (service) {
             case "evidence" -> service(ServiceName.EVIDENCE).address();
-            case "standards" -> service(ServiceName.STANDARDS).address();
-            case "contracts" -> service(ServiceName.CONTRACT).address();
+            case "standards" -> whoPublishes(ServiceName.STANDARDS).address();
+            case "contracts" -> whoPublishes(ServiceName.CONTRACT).address();
             case "audit" -> service(ServiceName.AUDIT).address();
             default -> throw new IllegalArgumentException("there is no such service");
         };
+    }
+
+    /** Without a sign of life of the auditor it would publish nothing. */
+    private ServiceProcess whoPublishes(ServiceName name) {
+        service(ServiceName.AUDIT);
+        return service(name);
     }
 
     /** Where they answer, once all are ready. */
