@@ -12,11 +12,12 @@ import org.saidanddone.events.id.AggregateType;
 @ApplicationScoped
 public class ApprovalJoin {
     /** A condition or column; true, or false or null. Its one parameter is the {@link #moment}. */
-    public static final String APPROVED = "(publication.status = 'published'"
+    public static final String APPROVED = "(publication.status = 'published' and not publication.checking"
             + " and (publication.reconsider_at is null or publication.reconsider_at > ?))";
 
     /** A condition or column without parameters; true, or false or null. */
-    public static final String VERIFIED = "(publication.status = 'published' and not publication.unverified)";
+    public static final String VERIFIED =
+            "(publication.status = 'published' and not publication.checking and not publication.unverified)";
 
     private final Now now;
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.state.FindingState;
 
 /**
- * Judges publications again when something they rest on changed, in the transaction that changed it (docs/gate-protocol.md, "Suspend").
+ * Judges publications again when something they rest on changed, in the transaction that changed it (docs/gate-protocol.md, "Suspend"). Where too
+ * many rest on it, or it takes too long, they wait, not approved meanwhile, for {@link Checking}.
  *
  * <p>A suspension is itself a change that others may rest on. It is put at the end of the transaction's list instead of being
  * followed at once, and what is suspended is never judged again, so this ends.
@@ -26,7 +28,9 @@ class Dependents {
     private final OpenFindings findings;
     private final Now now;
     private final GateMeters meters;
+    private final int mostAtOnce;
 
+    /** @param mostAtOnce so many publications that rest on one fact are judged with it; if there are more, all of them wait */
     Dependents(
             GateLock gateLock,
             Database database,
@@ -34,7 +38,8 @@ class Dependents {
             Suspension suspension,
             OpenFindings findings,
             Now now,
-            GateMeters meters) {
+            GateMeters meters,
+            @ConfigProperty(name = "saidanddone.gate.judged-at-once", defaultValue = "200") int mostAtOnce) {
         this.gateLock = gateLock;
         this.database = database;
         this.judge = judge;
@@ -42,6 +47,7 @@ class Dependents {
         this.findings = findings;
         this.now = now;
         this.meters = meters;
+        this.mostAtOnce = mostAtOnce;
     }
 
     /** A fact changed, or came into doubt, or out of it. */
@@ -67,6 +73,13 @@ class Dependents {
         judgeAll(transaction);
     }
 
+    /** These waited for it. */
+    void judgeWaiting(Collection<AggregateRef> candidates) {
+        GateTransaction transaction = gateLock.held();
+        transaction.toJudge(candidates);
+        judgeAll(transaction);
+    }
+
     private void judgeAll(GateTransaction transaction) {
         if (!transaction.beginJudging()) {
             return;
@@ -85,14 +98,36 @@ class Dependents {
         Optional<AggregateRef> changed = Optional.empty();
         Set<AggregateRef> disputed = null;
         do {
-            changed.ifPresent(
-                    fact -> transaction.toJudge(database.ask(connection -> ClosureIndex.dependents(connection, fact))));
-            for (var next = transaction.nextToJudge(); next.isPresent(); next = transaction.nextToJudge()) {
+            changed.ifPresent(fact -> affect(transaction, fact));
+            while (transaction.hasTimeToJudge()) {
+                Optional<AggregateRef> next = transaction.nextToJudge();
+                if (next.isEmpty()) {
+                    break;
+                }
                 disputed = disputed == null ? findings.subjects() : disputed;
                 judge(next.get(), disputed);
             }
+            letWait(transaction.leaveToOthers());
             changed = transaction.nextChanged();
         } while (changed.isPresent());
+    }
+
+    private void affect(GateTransaction transaction, AggregateRef fact) {
+        List<AggregateRef> dependents = database.ask(connection -> ClosureIndex.dependents(connection, fact));
+        if (dependents.size() > mostAtOnce) {
+            letWait(dependents);
+        } else {
+            transaction.toJudge(dependents);
+        }
+    }
+
+    private void letWait(List<AggregateRef> candidates) {
+        if (!candidates.isEmpty()) {
+            database.ask(connection -> {
+                PublicationTable.toCheck(connection, candidates, now.now());
+                return true;
+            });
+        }
     }
 
     private void judge(AggregateRef candidate, Set<AggregateRef> disputed) {
@@ -131,7 +166,8 @@ class Dependents {
 
     private void stillComplete(
             StoredPublication published, Judgement judgement, Verdict.Complete complete, Instant at) {
-        boolean nothingNew = complete.closure().equals(published.closure()) && !published.unverified();
+        boolean nothingNew =
+                complete.closure().equals(published.closure()) && !published.unverified() && !published.checking();
         if (nothingNew && !published.isDue(at)) {
             return;
         }

@@ -6,17 +6,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.saidanddone.events.id.AggregateRef;
 
 /** Each second judges those publications again whose moment of expiry has come. Any number of replicas may do so at once. */
 @ApplicationScoped
 class ExpirySweep {
-    private static final Logger LOG = Logger.getLogger(ExpirySweep.class);
-    private static final long EACH_SECONDS = 1;
+    private static final Duration EACH = Duration.ofSeconds(1);
 
     private final Database database;
     private final Fence fence;
@@ -24,8 +21,11 @@ class ExpirySweep {
     private final Dependents dependents;
     private final Now now;
     private final Instance<Publications> publications;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private boolean failing;
+    private final Repeating sweeping = new Repeating(
+            "chain-store-expiry",
+            EACH,
+            this::sweep,
+            "What is due for expiry could not be judged yet; it is not approved meanwhile");
 
     ExpirySweep(
             Database database,
@@ -44,12 +44,12 @@ class ExpirySweep {
 
     void start(@Observes StartupEvent started) {
         if (!publications.isUnsatisfied()) {
-            Thread.ofPlatform().name("chain-store-expiry").daemon().start(this::run);
+            sweeping.start();
         }
     }
 
     void stop(@Observes ShutdownEvent ended) {
-        stop.countDown();
+        sweeping.stop();
     }
 
     /** Suspends only after a fence, so that a consent which was renewed in time is seen. Throws what keeps it from that. */
@@ -66,28 +66,5 @@ class ExpirySweep {
 
     private List<AggregateRef> due() {
         return database.ask(connection -> PublicationTable.due(connection, now.now()));
-    }
-
-    private void run() {
-        try {
-            while (!stop.await(EACH_SECONDS, TimeUnit.SECONDS)) {
-                sweepOrSay();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Said once and not each second: until it works again nothing that is due counts as approved. */
-    private void sweepOrSay() {
-        try {
-            sweep();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.warn("What is due for expiry could not be judged yet; it is not approved meanwhile", e);
-            }
-            failing = true;
-        }
     }
 }

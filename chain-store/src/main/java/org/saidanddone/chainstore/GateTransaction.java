@@ -1,5 +1,6 @@
 package org.saidanddone.chainstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,10 @@ import org.saidanddone.events.id.Source;
 
 /** What a transaction that holds the gate lock knows: which facts it changed, whom it still has to judge, and how far it has read. */
 final class GateTransaction {
+    /** How long it may judge what rests on a change: well below the bound of the transaction. */
+    private static final Duration JUDGES_FOR = Duration.ofSeconds(2);
+
+    private final long judgesUntil = System.nanoTime() + JUDGES_FOR.toNanos();
     private final Deque<AggregateRef> changed = new ArrayDeque<>();
     private final Set<AggregateRef> toJudge = new LinkedHashSet<>();
     private final Map<Source, Long> read = new EnumMap<>(Source.class);
@@ -37,6 +43,17 @@ final class GateTransaction {
         Optional<AggregateRef> next = toJudge.stream().findFirst();
         next.ifPresent(toJudge::remove);
         return next;
+    }
+
+    /** Those that it was to judge, and does not any more. */
+    List<AggregateRef> leaveToOthers() {
+        List<AggregateRef> left = List.copyOf(toJudge);
+        toJudge.clear();
+        return left;
+    }
+
+    boolean hasTimeToJudge() {
+        return System.nanoTime() - judgesUntil < 0;
     }
 
     /** False when somebody further out on the stack is judging already and will come to what was added. */

@@ -112,7 +112,8 @@ public class Gatekeeper {
                             judgement.profile(),
                             decision.rules(),
                             at,
-                            complete.reconsiderAt().orElse(null)),
+                            complete.reconsiderAt().orElse(null),
+                            false),
                     at);
             ClosureIndex.clear(connection, judgement.candidate());
             ClosureIndex.add(connection, judgement.candidate(), judgement.members());

@@ -25,7 +25,13 @@ public record PublicationChange(long sequence, AggregateRef candidate, Kind kind
         UNVERIFIED("unverified"),
         /** All that it rests on can be verified again. */
         @JsonProperty("verified")
-        VERIFIED("verified");
+        VERIFIED("verified"),
+        /** So many rest on something that changed that each is judged by and by: it is not approved until then. */
+        @JsonProperty("checking")
+        CHECKING("checking"),
+        /** It was judged and stands: it is approved again. */
+        @JsonProperty("checked")
+        CHECKED("checked");
 
         private final String stored;
 

@@ -25,17 +25,29 @@ import org.saidanddone.events.state.RuleUse;
 final class PublicationTable {
     private static final String STORE = """
             insert into publication (candidate_type, candidate_id, status, complete, closure_digest, unverified, profile, rules,
-                decided_at, reconsider_at, least_voices, least_settings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                decided_at, reconsider_at, least_voices, least_settings, checking) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (candidate_type, candidate_id) do update set status = excluded.status, complete = excluded.complete,
                 closure_digest = excluded.closure_digest, unverified = excluded.unverified, profile = excluded.profile,
                 rules = excluded.rules, decided_at = excluded.decided_at, reconsider_at = excluded.reconsider_at,
-                least_voices = excluded.least_voices, least_settings = excluded.least_settings""";
+                least_voices = excluded.least_voices, least_settings = excluded.least_settings, checking = excluded.checking""";
     private static final String FIND = """
             select candidate_type, candidate_id, status, closure_digest, unverified, profile, rules, decided_at, reconsider_at,
-                least_voices, least_settings from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
+                least_voices, least_settings, checking from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
     private static final String DUE = """
             select candidate_type, candidate_id from publication
             where status = 'published' and reconsider_at <= ? order by reconsider_at limit 100""";
+    private static final String TO_CHECK = """
+            with marked as (
+                update publication set checking = true
+                where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))
+                  and status = 'published' and not checking
+                returning candidate_type, candidate_id)
+            insert into publication_change (candidate_type, candidate_id, change, at)
+            select candidate_type, candidate_id, 'checking', ? from marked order by 1, 2""";
+    private static final String CHECKING = """
+            select candidate_type, candidate_id from publication
+            where checking and (candidate_type, candidate_id) not in (select * from unnest(?::text[], ?::uuid[]))
+            order by 1, 2 limit ?""";
 
     private PublicationTable() {}
 
@@ -75,6 +87,7 @@ final class PublicationTable {
             setInstant(store, 10, publication.reconsiderAt());
             store.setInt(11, publication.profile().leastVoices());
             store.setInt(12, publication.profile().leastSettings());
+            store.setBoolean(13, publication.checking());
             store.executeUpdate();
         }
     }
@@ -107,6 +120,31 @@ final class PublicationTable {
         return due;
     }
 
+    /** Under the gate lock: those that are published wait to be judged from now on; the feed tells of each that did not wait before. */
+    static void toCheck(Connection connection, Collection<AggregateRef> candidates, Instant at) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(TO_CHECK)) {
+            SqlRefs.setAll(update, 1, candidates);
+            setInstant(update, 3, at);
+            update.executeUpdate();
+        }
+    }
+
+    /** So many of those that wait to be judged. */
+    static List<AggregateRef> checking(Connection connection, Collection<AggregateRef> except, int most)
+            throws SQLException {
+        List<AggregateRef> checking = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(CHECKING)) {
+            SqlRefs.setAll(select, 1, except);
+            select.setInt(3, most);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    checking.add(SqlRefs.get(rows, 1));
+                }
+            }
+        }
+        return checking;
+    }
+
     private static StoredPublication read(ResultSet row) throws SQLException {
         String closure = row.getString(4);
         OffsetDateTime reconsiderAt = row.getObject(9, OffsetDateTime.class);
@@ -118,7 +156,8 @@ final class PublicationTable {
                 new GateProfile(row.getInt(6), row.getInt(10), row.getInt(11)),
                 rules((String[]) row.getArray(7).getArray()),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
-                reconsiderAt == null ? null : reconsiderAt.toInstant());
+                reconsiderAt == null ? null : reconsiderAt.toInstant(),
+                row.getBoolean(12));
     }
 
     private static List<RuleUse> rules(String[] stored) {

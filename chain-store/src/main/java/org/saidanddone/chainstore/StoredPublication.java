@@ -18,6 +18,7 @@ import org.saidanddone.events.state.RuleUse;
  * @param closure null once suspended, superseded or withdrawn
  * @param unverified whether something it rests on is not known or not verifiable at present
  * @param reconsiderAt from then on time alone may have changed the verdict; null: never
+ * @param checking whether something it rests on changed and it waits to be judged again: until then it is not approved
  */
 record StoredPublication(
         AggregateRef candidate,
@@ -27,7 +28,8 @@ record StoredPublication(
         GateProfile profile,
         List<RuleUse> rules,
         Instant decidedAt,
-        @Nullable Instant reconsiderAt) {
+        @Nullable Instant reconsiderAt,
+        boolean checking) {
     StoredPublication {
         rules = List.copyOf(rules);
     }
@@ -49,7 +51,8 @@ record StoredPublication(
                 profile,
                 rules,
                 at,
-                verdict.reconsiderAt().orElse(null));
+                verdict.reconsiderAt().orElse(null),
+                false);
     }
 
     /** Time goes on counting meanwhile: what may expire is still due then. */
@@ -62,16 +65,18 @@ record StoredPublication(
                 profile,
                 rules,
                 decidedAt,
-                verdict.reconsiderAt().orElse(null));
+                verdict.reconsiderAt().orElse(null),
+                false);
     }
 
     StoredPublication asSuspended(Instant at) {
-        return new StoredPublication(candidate, PublicationStatus.SUSPENDED, null, false, profile, rules, at, null);
+        return new StoredPublication(
+                candidate, PublicationStatus.SUSPENDED, null, false, profile, rules, at, null, false);
     }
 
     /** Superseded or withdrawn: it keeps what it stood under. */
     StoredPublication outOfForce(PublicationStatus forGood) {
-        return new StoredPublication(candidate, forGood, null, false, profile, rules, decidedAt, null);
+        return new StoredPublication(candidate, forGood, null, false, profile, rules, decidedAt, null, false);
     }
 
     /** Whether it can never be published again. */
@@ -91,13 +96,14 @@ record StoredPublication(
                         case DRAFT -> throw new IllegalStateException("what is stored as a publication is no draft");
                     });
         }
-        if (before.unverified == unverified) {
-            return Optional.empty();
+        if (before.unverified != unverified) {
+            return Optional.of(unverified ? Kind.UNVERIFIED : Kind.VERIFIED);
         }
-        return Optional.of(unverified ? Kind.UNVERIFIED : Kind.VERIFIED);
+        return before.checking && !checking ? Optional.of(Kind.CHECKED) : Optional.empty();
     }
 
     Approval approval(Instant at) {
-        return new Approval(status, isPublished() && !isDue(at), isPublished() && !unverified);
+        return new Approval(
+                status, isPublished() && !isDue(at) && !checking, isPublished() && !unverified && !checking);
     }
 }

@@ -110,14 +110,21 @@ class Shelf implements Publications {
     }
 
     Decision publish(Passed passed, AggregateRef candidate) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> gatekeeper.publish(passed, candidate, decided -> {
-                    change(
-                            candidate,
-                            clause -> stands(clause, PublicationStatus.PUBLISHED, decided.decision()),
-                            EventType.CLAUSE_VERSION_PUBLISHED);
-                    return decided.decision();
-                }));
+        return QuarkusTransaction.requiringNew().call(() -> publishNow(passed, candidate));
+    }
+
+    Decision publishInThisTransaction(AggregateRef candidate) {
+        return publishNow(new Passed(Map.of()), candidate);
+    }
+
+    private Decision publishNow(Passed passed, AggregateRef candidate) {
+        return gatekeeper.publish(passed, candidate, decided -> {
+            change(
+                    candidate,
+                    clause -> stands(clause, PublicationStatus.PUBLISHED, decided.decision()),
+                    EventType.CLAUSE_VERSION_PUBLISHED);
+            return decided.decision();
+        });
     }
 
     void publishAndFail(AggregateRef candidate) {

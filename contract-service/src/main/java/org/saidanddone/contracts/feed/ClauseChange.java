@@ -15,7 +15,7 @@ import org.saidanddone.web.Reference;
 public record ClauseChange(
         @Schema(
                 description =
-                        "What changed. unverified: something that it rests on can no longer be verified, and it stays published; verified: it can again.")
+                        "What changed. unverified: something that it rests on can no longer be verified, and it stays published; verified: it can again; checking: so many rest on something that changed that it is judged by and by, and it is not approved until then; checked: it was judged and is approved.")
         PublicationChange.Kind change,
 
         @Schema(description = "When the gate decided so.", examples = "2026-09-14T09:30:00Z")

@@ -59,7 +59,7 @@ public class ChangesResource {
             operationId = "listStandardChanges",
             summary = "Read what changed with published standards",
             description =
-                    "Published, suspended, superseded, withdrawn, come into doubt (unverified) or out of it (verified), in the order in which it happened. Begin without a cursor; then ask again and again with next of the answer before, which is always there.")
+                    "Published, suspended, superseded, withdrawn, come into doubt (unverified) or out of it (verified), waiting to be judged and not approved meanwhile (checking) or judged and approved again (checked), in the order in which it happened. Begin without a cursor; then ask again and again with next of the answer before, which is always there.")
     @APIResponse(
             responseCode = "200",
             description = "The next changes; none when there is nothing new.",

@@ -1,0 +1,176 @@
+package org.saidanddone.chainstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saidanddone.chain.Newham;
+import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.ClauseId;
+import org.saidanddone.events.id.ClauseVersionId;
+import org.saidanddone.events.state.ClauseVersionState;
+import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.testing.Infrastructure;
+
+/** Of the many clauses of a contract all rest on the same four people. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class CheckingTest {
+    /** As this application is configured; 200 where nobody says otherwise. */
+    private static final int AT_ONCE = 20;
+
+    private static final int MORE = 21;
+    private static final Approval APPROVED = new Approval(PublicationStatus.PUBLISHED, true, true);
+    private static final Approval CHECKING = new Approval(PublicationStatus.PUBLISHED, false, false);
+    private static final Approval SUSPENDED = new Approval(PublicationStatus.SUSPENDED, false, false);
+
+    @Inject
+    Town town;
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    PublicationFeed feed;
+
+    @Inject
+    Checking checking;
+
+    @Inject
+    SetNow clock;
+
+    private final Newham newham = new Newham();
+    private final List<AggregateRef> clauses = new ArrayList<>();
+
+    @BeforeEach
+    void movedIn() {
+        clock.set(Newham.NOW);
+        town.moveIn(newham);
+    }
+
+    @Test
+    void asManyAsAreJudgedAtOnceAreSuspendedInTheTransactionThatBreaksThem() {
+        publish(AT_ONCE);
+        newham.withdraw(3);
+        town.batch(() -> {
+            town.apply(Town.fact(newham, newham.said.get(3)), 41);
+            assertThat(approvals.of(clauses).values()).containsOnly(SUSPENDED);
+        });
+    }
+
+    @Test
+    void oneMoreAndNoneIsApprovedFromThatTransactionOnAndEachIsSuspendedSoon() {
+        publish(MORE);
+        long before = last();
+        newham.withdraw(3);
+        town.batch(() -> {
+            town.apply(Town.fact(newham, newham.said.get(3)), 41);
+            assertThat(approvals.of(clauses).values()).containsOnly(CHECKING);
+            assertThat(changes(before, "checking")).hasSize(MORE).containsExactlyInAnyOrderElementsOf(clauses);
+        });
+        Upstairs.soon()
+                .untilAsserted(() -> assertThat(approvals.of(clauses).values()).containsOnly(SUSPENDED));
+        assertThat(changes(before, "suspended")).hasSize(MORE).containsExactlyInAnyOrderElementsOf(clauses);
+    }
+
+    @Test
+    void whatStandsIsApprovedAgainAndTheFeedSaysSo() {
+        publish(MORE);
+        long before = last();
+        newham.withdraw(0);
+        town.batch(() -> {
+            town.apply(Town.fact(newham, newham.said.get(0)), 41);
+            assertThat(approvals.of(clauses).values()).containsOnly(CHECKING);
+        });
+        Upstairs.soon()
+                .untilAsserted(() -> assertThat(approvals.of(clauses).values()).containsOnly(APPROVED));
+        assertThat(changes(before, "checked")).hasSize(MORE).containsExactlyInAnyOrderElementsOf(clauses);
+        assertThat(changes(before, "suspended")).isEmpty();
+    }
+
+    @Test
+    void aSecondChangeWhileTheyWaitIsNotToldTwice() {
+        publish(MORE);
+        long before = last();
+        newham.withdraw(0);
+        newham.withdraw(1);
+        town.batch(() -> {
+            town.apply(Town.fact(newham, newham.said.get(0)), 41);
+            town.apply(Town.fact(newham, newham.said.get(1)), 42);
+            assertThat(changes(before, "checking")).hasSize(MORE);
+        });
+        Upstairs.soon()
+                .untilAsserted(() -> assertThat(approvals.of(clauses).values()).containsOnly(SUSPENDED));
+    }
+
+    @Test
+    void whatWaitsMayBePublishedAgain() {
+        publish(MORE);
+        newham.withdraw(0);
+        town.batch(() -> {
+            town.apply(Town.fact(newham, newham.said.get(0)), 41);
+            shelf.publishInThisTransaction(clauses.getFirst());
+            assertThat(approvals.of(clauses.getFirst())).isEqualTo(APPROVED);
+            assertThat(approvals.of(clauses.getLast())).isEqualTo(CHECKING);
+        });
+    }
+
+    @Test
+    void oneThatCannotBeJudgedStaysUnapprovedAndKeepsNoOtherWaiting() {
+        publish(MORE);
+        AggregateRef broken = clauses.get(7);
+        newham.withdraw(3);
+        town.batch(() -> {
+            // Whoever suspends it does not find it: that fails its transaction.
+            town.execute("delete from shelf where id = '" + broken.id() + "'");
+            town.apply(Town.fact(newham, newham.said.get(3)), 41);
+        });
+        List<AggregateRef> others =
+                clauses.stream().filter(clause -> !clause.equals(broken)).toList();
+        Upstairs.soon()
+                .untilAsserted(() -> assertThat(approvals.of(others).values()).containsOnly(SUSPENDED));
+        assertThatThrownBy(checking::judgeAll).isNotNull();
+        assertThat(approvals.of(broken)).isEqualTo(CHECKING);
+        town.execute("delete from publication where candidate_id = '" + broken.id() + "'");
+    }
+
+    private void publish(int count) {
+        ClauseVersionState example = newham.get(newham.clause, ClauseVersionState.class);
+        for (int i = 0; i < count; i++) {
+            ClauseVersionId id = new ClauseVersionId(UUID.randomUUID());
+            shelf.draft(new ClauseVersionState(
+                    id,
+                    new ClauseId(UUID.randomUUID()),
+                    1,
+                    example.contract(),
+                    example.author(),
+                    example.digest(),
+                    example.implemented(),
+                    example.assents(),
+                    example.publication()));
+            shelf.publish(id.ref());
+            clauses.add(id.ref());
+        }
+    }
+
+    private long last() {
+        return Long.parseLong(town.ask("select coalesce(max(sequence), 0) from publication_change"));
+    }
+
+    private List<AggregateRef> changes(long after, String kind) {
+        return feed.after(after, 10_000).stream()
+                .filter(change -> change.kind().stored().equals(kind))
+                .map(PublicationChange::candidate)
+                .toList();
+    }
+}
