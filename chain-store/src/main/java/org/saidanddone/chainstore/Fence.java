@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.inbox.End;
 import org.saidanddone.inbox.Inbox;
@@ -24,18 +29,22 @@ public class Fence {
     private final Inbox inbox;
     private final TransactionSynchronizationRegistry transaction;
     private final GateMeters meters;
+    private final Now now;
+    private final AtomicReference<@Nullable Instant> provenUpTo = new AtomicReference<>();
 
     Fence(
             ReadSources sources,
             Upstreams upstreams,
             Inbox inbox,
             TransactionSynchronizationRegistry transaction,
-            GateMeters meters) {
+            GateMeters meters,
+            Now now) {
         this.sources = sources;
         this.upstreams = upstreams;
         this.inbox = inbox;
         this.transaction = transaction;
         this.meters = meters;
+        this.now = now;
     }
 
     /**
@@ -50,16 +59,41 @@ public class Fence {
             throw new IllegalStateException("the fence is passed outside a transaction");
         }
         try (FenceRun run = new FenceRun(meters)) {
-            Map<Source, Long> ends = ends();
-            run.seeks(FenceRun.Proof.SIGN_OF_LIFE);
-            sources.all().forEach(this::requireSignOfLife);
-            run.seeks(FenceRun.Proof.REACHED);
-            awaitReached(ends);
-            run.seeks(FenceRun.Proof.NO_DOUBT);
-            requireNoDoubt();
+            Passed passed = prove(run::seeks);
             run.passed();
-            return new Passed(ends);
+            return passed;
         }
+    }
+
+    /**
+     * Up to which moment the copy of the facts was last proven: what was answered as done elsewhere before it is known here. Empty when it never was,
+     * since this replica started.
+     */
+    public Optional<Instant> provenUpTo() {
+        return Optional.ofNullable(provenUpTo.get());
+    }
+
+    /** Proves it now, so that reads can tell how fresh they are when nobody publishes; nobody is refused, so it is not counted as a passing. */
+    void look() {
+        prove(proof -> {});
+    }
+
+    private Passed prove(Consumer<FenceRun.Proof> seeks) {
+        Instant began = now.now();
+        seeks.accept(FenceRun.Proof.ENDS);
+        Map<Source, Long> ends = ends();
+        seeks.accept(FenceRun.Proof.SIGN_OF_LIFE);
+        sources.all().forEach(this::requireSignOfLife);
+        seeks.accept(FenceRun.Proof.REACHED);
+        awaitReached(ends);
+        seeks.accept(FenceRun.Proof.NO_DOUBT);
+        requireNoDoubt();
+        provenUpTo.accumulateAndGet(began, Fence::later);
+        return new Passed(ends);
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
     }
 
     /**
@@ -79,7 +113,9 @@ public class Fence {
                 .findFirst()
                 .ifPresent(source -> {
                     throw GateRefusals.notProvenCurrent(
-                            source, "something that it sent could not be read, and an operator has to look");
+                            FenceRun.Proof.NO_DOUBT,
+                            source,
+                            "something that it sent could not be read, and an operator has to look");
                 });
     }
 
@@ -90,13 +126,14 @@ public class Fence {
             proven.forEach((source, end) -> ends.put(source, end.offset()));
             return ends;
         } catch (NotProven e) {
-            throw GateRefusals.notProvenCurrent(e.source(), Objects.requireNonNull(e.getMessage()));
+            throw GateRefusals.notProvenCurrent(
+                    FenceRun.Proof.ENDS, e.source(), Objects.requireNonNull(e.getMessage()));
         }
     }
 
     private void requireSignOfLife(Source source) {
         SignOfLife.missing(upstreams.heartbeat(source), System.nanoTime()).ifPresent(missing -> {
-            throw GateRefusals.notProvenCurrent(source, missing);
+            throw GateRefusals.notProvenCurrent(FenceRun.Proof.SIGN_OF_LIFE, source, missing);
         });
     }
 
@@ -115,7 +152,8 @@ public class Fence {
         Map<Source, Long> next = inbox.nextOffsets();
         ends.forEach((source, end) -> {
             if (next.getOrDefault(source, 0L) < end) {
-                throw GateRefusals.notProvenCurrent(source, "what it sent was not all read within 2 seconds");
+                throw GateRefusals.notProvenCurrent(
+                        FenceRun.Proof.REACHED, source, "what it sent was not all read within 2 seconds");
             }
         });
     }

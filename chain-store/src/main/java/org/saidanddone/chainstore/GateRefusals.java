@@ -2,6 +2,7 @@ package org.saidanddone.chainstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.chainstore.view.VerdictViews;
 import org.saidanddone.events.id.Source;
@@ -20,12 +21,19 @@ class GateRefusals {
         this.views = views;
     }
 
-    static Refusal notProvenCurrent(Source source, String missing) {
+    /**
+     * 503.
+     *
+     * @param proof which one is missing, told in the member {@code missingProof} of the problem document
+     * @param missing the same in words
+     */
+    static Refusal notProvenCurrent(FenceRun.Proof proof, Source source, String missing) {
         return new Refusal(
                         ProblemType.NOT_PROVEN_CURRENT,
                         "It cannot be proven that everything which the " + source.publicName()
                                 + " service answered as done is known here: " + missing
                                 + ". Nothing was changed. Try again.")
+                .with("missingProof", Map.of("proof", GateMeters.name(proof), "source", source.publicName()))
                 .retryAfter(TRY_AGAIN_AFTER);
     }
 

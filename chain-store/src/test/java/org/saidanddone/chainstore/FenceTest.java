@@ -1,5 +1,6 @@
 package org.saidanddone.chainstore;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ class FenceTest {
     @Inject
     Town town;
 
+    @Inject
+    SetNow clock;
+
     private final Newham newham = new Newham();
 
     @BeforeEach
@@ -42,6 +47,7 @@ class FenceTest {
 
     @AfterEach
     void close() {
+        clock.set(Newham.NOW);
         upstairs.close();
     }
 
@@ -94,8 +100,35 @@ class FenceTest {
     }
 
     @Test
+    void whatIsProvenIsTheMomentBeforeItWasAskedForAndItStandsStillWhileTheFenceIsClosed() {
+        Instant asked = aMinuteLater();
+        fence.pass();
+        assertThat(fence.provenUpTo()).contains(asked);
+        upstairs.awaitClosed();
+        Instant inVain = aMinuteLater();
+        assertThatThrownBy(fence::look).isNotNull();
+        assertThat(fence.provenUpTo()).contains(asked);
+        upstairs.oldestUnsent(Duration.ZERO);
+        Upstairs.soon().untilAsserted(() -> assertThat(fence.provenUpTo()).contains(inVain));
+    }
+
+    @Test
+    void aReadSaysHowFreshItIs() {
+        Instant asked = aMinuteLater();
+        fence.pass();
+        given().get("/v1/rules").then().statusCode(200).header("Facts-As-Of", asked.toString());
+    }
+
+    @Test
     void itIsNotPassedInsideATransaction() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(fence::pass))
                 .hasStackTraceContaining("outside a transaction");
+    }
+
+    /** Later than anything that was proven before. */
+    private Instant aMinuteLater() {
+        Instant later = fence.provenUpTo().orElse(Newham.NOW).plusSeconds(60);
+        clock.set(later);
+        return later;
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -215,7 +216,9 @@ class GatekeeperTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("2"))
                 .body("type", equalTo("https://said-and-done.example/problems/not-proven-current"))
-                .body("detail", containsString("something to send for 5 seconds"));
+                .body("detail", containsString("something to send for 5 seconds"))
+                .body("missingProof.proof", equalTo("sign-of-life"))
+                .body("missingProof.source", oneOf("evidence", "standards", "audit"));
     }
 
     @Test
