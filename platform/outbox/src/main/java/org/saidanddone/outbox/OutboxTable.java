@@ -20,6 +20,8 @@ final class OutboxTable {
     private static final String UNSENT = """
             select count(*), coalesce(greatest(0, extract(epoch from clock_timestamp() - min(created_at))), 0)
             from (select created_at from outbox where sent_at is null order by position limit ?) as unsent""";
+    private static final String COUNT =
+            "select count(*) from (select from outbox where sent_at is null limit ?) as unsent";
     private static final String SENT = "select position from outbox where position = any(?) and sent_at is not null";
     private static final String DELIVERED = "select sent_at is not null from outbox where event_id = ?";
 
@@ -32,6 +34,17 @@ final class OutboxTable {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return new UnsentRows(row.getLong(1), row.getDouble(2));
+            }
+        }
+    }
+
+    /** How many rows wait to be sent, counted no further than this. */
+    static long unsentUpTo(Connection connection, long most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COUNT)) {
+            select.setLong(1, most);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
     }

@@ -78,6 +78,10 @@ final class Ground implements AutoCloseable {
                 dataSource(), waiting, new AcknowledgementPoller(dataSource(), waiting), new SimpleMeterRegistry());
     }
 
+    Backlog backlog() {
+        return new Backlog(dataSource());
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, infrastructure.username(), infrastructure.password());
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saidanddone.outbox.Acknowledgements;
 import org.saidanddone.outbox.Acknowledgements.Delivery;
 import org.saidanddone.outbox.Appended;
+import org.saidanddone.outbox.Backlog;
 
 /**
  * Runs writes: each is one transaction, with the kept answer when the client sent an {@code Idempotency-Key}, and is answered as done
@@ -25,6 +26,7 @@ public class Writes {
     private final Idempotency idempotency;
     private final Answers answers;
     private final Acknowledgements acknowledgements;
+    private final Backlog backlog;
     private final Duration patience;
     private final Counter accepted;
 
@@ -32,11 +34,13 @@ public class Writes {
             Idempotency idempotency,
             Answers answers,
             Acknowledgements acknowledgements,
+            Backlog backlog,
             MeterRegistry registry,
             @ConfigProperty(name = "saidanddone.acknowledgement.patience", defaultValue = "2S") Duration patience) {
         this.idempotency = idempotency;
         this.answers = answers;
         this.acknowledgements = acknowledgements;
+        this.backlog = backlog;
         this.patience = patience;
         this.accepted = Counter.builder("saidanddone.writes.accepted")
                 .description("Writes answered 202: committed, and not acknowledged by Kafka in time to be called done.")
@@ -44,11 +48,23 @@ public class Writes {
     }
 
     /**
-     * An aggregate's first version breaks no chain: it is answered as soon as it is committed.
+     * An aggregate's first version breaks no chain: it is answered as soon as it is committed. It waits before it begins while too much is not sent yet;
+     * changes need not, as each waits for its own events, and nobody who takes something back is held up.
      *
      * @param body the request's body as it was read, which an idempotency key stands for; must be writable as JSON
+     * @throws Refusal 503 when too much stayed unsent for too long; whoever was answered before is answered as then
      */
     public Response first(Object body, Supplier<Written> action) {
+        if (!backlog.awaitRoom(patience)) {
+            return idempotency
+                    .key(body)
+                    .flatMap(idempotency::kept)
+                    .map(Answer::response)
+                    .orElseThrow(() -> new Refusal(
+                                    ProblemType.UNAVAILABLE,
+                                    "Too much waits to be told to the other services. Nothing was changed. Try again.")
+                            .retryAfter(patience));
+        }
         return write(body, action).response();
     }
 
