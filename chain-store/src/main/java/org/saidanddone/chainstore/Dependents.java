@@ -141,11 +141,11 @@ class Dependents {
         if (findings.concern(published.candidate(), disputed)) {
             suspension.suspend(published, List.of(FindingState.GAP), at);
         } else {
-            judgeAgain(published, at);
+            meters.deciding(GateMeters.Purpose.RECONSIDERATION, () -> judgeAgain(published, at));
         }
     }
 
-    private void judgeAgain(StoredPublication published, Instant at) {
+    private Verdict judgeAgain(StoredPublication published, Instant at) {
         Map<AggregateRef, Long> seen =
                 database.ask(connection -> ClosureIndex.members(connection, published.candidate()));
         Judgement judgement = judge.again(published, seen, at);
@@ -155,6 +155,7 @@ class Dependents {
             case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable, at);
             case Verdict.Incomplete incomplete -> suspension.suspend(published, codes(incomplete), at);
         }
+        return judgement.verdict();
     }
 
     private static List<String> codes(Verdict.Incomplete incomplete) {

@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.saidanddone.chain.gate.Gap;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.chain.rule.RuleCode;
@@ -51,6 +52,7 @@ class GateMeters {
             for (RuleCode rule : RuleCode.values()) {
                 gaps(purpose, rule.code());
             }
+            evaluation(purpose);
         }
         lockWait("taken");
         lockWait("given-up");
@@ -70,6 +72,14 @@ class GateMeters {
 
     void waitedForLock(boolean taken, long nanos) {
         lockWait(taken ? "taken" : "given-up").record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Times the deciding part: from holding the gate lock (a check: its snapshot) until the verdict is stored (a check: found), or
+     * refused. The fence, the wait for the lock and the commit are not in it.
+     */
+    <T> T deciding(Purpose purpose, Supplier<T> decision) {
+        return evaluation(purpose).record(decision);
     }
 
     /** Counts an evaluation, whatever comes of its transaction. */
@@ -124,6 +134,14 @@ class GateMeters {
     private Timer lockWait(String outcome) {
         return Timers.named("saidanddone.gate.lock.wait", "Time a transaction waited for the gate lock.")
                 .tag(OUTCOME, outcome)
+                .register(registry);
+    }
+
+    private Timer evaluation(Purpose purpose) {
+        return Timers.named(
+                        "saidanddone.gate.evaluation",
+                        "Time from holding the gate lock until the verdict is stored; a check only finds it, on a snapshot and without the lock.")
+                .tag(PURPOSE, name(purpose))
                 .register(registry);
     }
 

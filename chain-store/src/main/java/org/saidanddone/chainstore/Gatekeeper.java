@@ -62,9 +62,11 @@ public class Gatekeeper {
             // One snapshot for all statements; nobody has to wait for a question.
             moment.hold();
             requireNoFinding(candidate);
-            Verdict verdict = judge.afresh(candidate, now.now()).verdict();
-            meters.judged(GateMeters.Purpose.CHECK, verdict);
-            return verdict;
+            return meters.deciding(GateMeters.Purpose.CHECK, () -> {
+                Verdict verdict = judge.afresh(candidate, now.now()).verdict();
+                meters.judged(GateMeters.Purpose.CHECK, verdict);
+                return verdict;
+            });
         });
     }
 
@@ -79,6 +81,10 @@ public class Gatekeeper {
      */
     public <T> T publish(Passed passed, AggregateRef candidate, Function<Decided, T> act) {
         gateLock.take();
+        return meters.deciding(GateMeters.Purpose.PUBLICATION, () -> decide(passed, candidate, act));
+    }
+
+    private <T> T decide(Passed passed, AggregateRef candidate, Function<Decided, T> act) {
         fence.requireStill(passed);
         requireNotOutOfForce(candidate);
         requireNoFinding(candidate);

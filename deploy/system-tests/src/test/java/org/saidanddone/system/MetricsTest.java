@@ -46,6 +46,7 @@ class MetricsTest {
                 "saidanddone_gate_verdicts_total",
                 "purpose=\"publication\"",
                 "verdict=\"complete\"");
+        assertRose(before, published, 1, "saidanddone_gate_evaluation_seconds_count", "purpose=\"publication\"");
         assertRose(before, published, 1, "saidanddone_fence_seconds_count", "outcome=\"passed\"");
         assertThat(published.value("saidanddone_gate_lock_wait_seconds_count", "outcome=\"taken\""))
                 .isGreaterThan(before.value("saidanddone_gate_lock_wait_seconds_count", "outcome=\"taken\""));
@@ -71,6 +72,7 @@ class MetricsTest {
                 "saidanddone_gate_verdicts_total",
                 "purpose=\"reconsideration\"",
                 "verdict=\"incomplete\"");
+        assertRose(published, suspended, 1, "saidanddone_gate_evaluation_seconds_count", "purpose=\"reconsideration\"");
         assertRose(published, suspended, 0, "saidanddone_publications_total", "type=\"standard-version\"");
     }
 
@@ -88,6 +90,7 @@ class MetricsTest {
                 "purpose=\"publication\"",
                 "rule=\"user-authorship\"");
         assertRose(before, refused, 0, "saidanddone_gate_gaps_total", "purpose=\"check\"", "rule=\"user-authorship\"");
+        assertRose(before, refused, 1, "saidanddone_gate_evaluation_seconds_count", "purpose=\"publication\"");
         assertRose(before, refused, 0, "saidanddone_publications_total", "type=\"standard-version\"");
 
         newham.inspector()
@@ -95,13 +98,10 @@ class MetricsTest {
                 .post(draft.at("/publication-checks"))
                 .then()
                 .statusCode(200);
+        Scrape checked = standards();
         assertRose(
-                refused,
-                standards(),
-                1,
-                "saidanddone_gate_verdicts_total",
-                "purpose=\"check\"",
-                "verdict=\"incomplete\"");
+                refused, checked, 1, "saidanddone_gate_verdicts_total", "purpose=\"check\"", "verdict=\"incomplete\"");
+        assertRose(refused, checked, 1, "saidanddone_gate_evaluation_seconds_count", "purpose=\"check\"");
     }
 
     @Test
@@ -195,6 +195,7 @@ class MetricsTest {
                 .contains(
                         "saidanddone_fence_seconds",
                         "saidanddone_gate_lock_wait_seconds",
+                        "saidanddone_gate_evaluation_seconds",
                         "saidanddone_gate_verdicts_total",
                         "saidanddone_gate_gaps_total",
                         "saidanddone_publications_total",
