@@ -1,8 +1,12 @@
 package org.saidanddone.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How the local broker is set: one node that is broker and controller, sized for one machine. */
 final class KafkaSettings {
@@ -10,7 +14,6 @@ final class KafkaSettings {
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),
             Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
             Map.entry("inter.broker.listener.name", "CLIENT"),
             Map.entry("auto.create.topics.enable", "false"),
             Map.entry("unclean.leader.election.enable", "false"),
@@ -39,13 +42,28 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Properties of(Path data, int port, int controllerPort) {
+    /**
+     * The settings of a broker.
+     *
+     * @param further listeners beside the one of that port
+     */
+    static Properties of(Path data, int port, int controllerPort, List<KafkaListener> further) {
+        List<KafkaListener> clients = new ArrayList<>(List.of(new KafkaListener("CLIENT", port, port)));
+        clients.addAll(further);
         Properties settings = new Properties();
         settings.putAll(FIXED);
         settings.setProperty("log.dirs", data.toString());
-        settings.setProperty("listeners", "CLIENT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.setProperty("advertised.listeners", "CLIENT://127.0.0.1:" + port);
+        settings.setProperty(
+                "listeners", each(clients, KafkaListener::listens) + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.setProperty("advertised.listeners", each(clients, KafkaListener::advertises));
+        settings.setProperty(
+                "listener.security.protocol.map",
+                each(clients, listener -> listener.name() + ":PLAINTEXT") + ",CONTROLLER:PLAINTEXT");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         return settings;
+    }
+
+    private static String each(List<KafkaListener> listeners, Function<KafkaListener, String> told) {
+        return listeners.stream().map(told).collect(Collectors.joining(","));
     }
 }

@@ -31,9 +31,9 @@ public final class LocalKafka implements AutoCloseable {
         this.port = port;
     }
 
-    /** As {@link #start(Path, int, List)}, with a JVM like any other. */
+    /** As {@link #start(Path, int, List, List)}, with a JVM like any other and one listener. */
     public static LocalKafka start(Path folder, int wantedPort) {
-        return start(folder, wantedPort, List.of());
+        return start(folder, wantedPort, List.of(), List.of());
     }
 
     /**
@@ -42,15 +42,16 @@ public final class LocalKafka implements AutoCloseable {
      * @param folder holds its configuration, its logs of messages and {@code kafka.log}
      * @param wantedPort 0 for a free one
      * @param jvm further options of its JVM
+     * @param listeners further addresses at which it listens
      * @throws LocalFailure when the port is taken or the broker does not come up
      */
-    public static LocalKafka start(Path folder, int wantedPort, List<String> jvm) {
+    public static LocalKafka start(Path folder, int wantedPort, List<String> jvm, List<KafkaListener> listeners) {
         int port = Ports.claim(wantedPort, "Kafka");
         Path log = folder.resolve("kafka.log");
         try {
             Files.createDirectories(folder);
             Path configuration = folder.resolve("server.properties");
-            store(KafkaSettings.of(folder.resolve("data"), port, Ports.free()), configuration);
+            store(KafkaSettings.of(folder.resolve("data"), port, Ports.free(), listeners), configuration);
             Process process = new ProcessBuilder(command(configuration, jvm))
                     .redirectError(Redirect.appendTo(log.toFile()))
                     .start();

@@ -54,6 +54,20 @@ class LocalKafkaTest {
     }
 
     @Test
+    void whoComesToAFurtherListenerIsToldWhatItAdvertises() throws Exception {
+        int before = Ports.free();
+        int behind = Ports.free();
+        List<KafkaListener> listeners =
+                List.of(new KafkaListener("BEFORE", before, behind), new KafkaListener("BEHIND", behind, behind));
+        try (LocalKafka kafka = LocalKafka.start(folder, 0, List.of(), listeners);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + before))) {
+            assertThat(admin.describeCluster().nodes().get(30, TimeUnit.SECONDS))
+                    .allSatisfy(
+                            node -> assertThat(node.port()).isEqualTo(behind).isNotEqualTo(kafka.port()));
+        }
+    }
+
+    @Test
     void aTakenPortIsToldInOneSentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatExceptionOfType(LocalFailure.class)

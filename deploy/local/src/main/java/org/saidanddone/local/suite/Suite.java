@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.saidanddone.events.Topics;
+import org.saidanddone.local.KafkaListener;
 import org.saidanddone.local.LocalFailure;
 import org.saidanddone.local.LocalIssuer;
 import org.saidanddone.local.LocalKafka;
@@ -33,7 +35,8 @@ public final class Suite implements AutoCloseable {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
     private final SuiteSettings settings;
-    private final LocalPostgres postgres;
+    private LocalPostgres postgres;
+    private final List<KafkaListener> listeners;
     private final LocalIssuer issuer;
     private final Telemetry telemetry;
     private final Started started;
@@ -42,7 +45,12 @@ public final class Suite implements AutoCloseable {
     private final Map<ServiceName, CompletableFuture<ServiceProcess>> ready = new EnumMap<>(ServiceName.class);
 
     private Suite(
-            SuiteSettings settings, Started started, LocalPostgres postgres, LocalKafka kafka, LocalIssuer issuer) {
+            SuiteSettings settings,
+            Started started,
+            LocalPostgres postgres,
+            LocalKafka kafka,
+            List<KafkaListener> listeners,
+            LocalIssuer issuer) {
         for (ServiceName name : ServiceName.values()) {
             ready.put(name, new CompletableFuture<>());
             ports.put(name, Ports.claim(settings.ports().getOrDefault(name, 0), "the " + name.publicName()));
@@ -51,6 +59,7 @@ public final class Suite implements AutoCloseable {
         this.started = started;
         this.postgres = postgres;
         this.kafka = kafka;
+        this.listeners = List.copyOf(listeners);
         this.issuer = issuer;
         this.telemetry = new Telemetry(settings.folder(), System.getenv());
     }
@@ -86,17 +95,27 @@ public final class Suite implements AutoCloseable {
      * needs them: who asks for one waits until it is ready.
      */
     public static Suite begin(SuiteSettings settings, Consumer<String> progress, Started started) {
-        claimEverything(settings, started);
-        progress.accept("PostgreSQL 18, Kafka and a token issuer, at the same time");
-        var postgres = together(() -> postgres(settings, started));
-        var kafka = together(() -> kafka(settings, started));
-        LocalIssuer issuer = started.add(LocalIssuer.start(settings.folder().resolve("issuer"), settings.issuerPort()));
-        // both have ended their start before one of them fails, so that nothing comes up after everything was stopped
-        CompletableFuture.allOf(postgres, kafka).exceptionally(failure -> null).join();
-        Suite suite = new Suite(settings, started, outcome(postgres), outcome(kafka), issuer);
+        Suite suite = ground(settings, progress, started, List.of());
         progress.accept("evidence-service, standards-service, audit-service, contract-service");
         Thread.ofVirtual().name("start-the-services").start(suite::launchInOrder);
         return suite;
+    }
+
+    /**
+     * What services stand on, and no service yet: for who starts each of them as a {@link #replica}.
+     *
+     * @param listeners further addresses of the broker
+     */
+    public static Suite ground(
+            SuiteSettings settings, Consumer<String> progress, Started started, List<KafkaListener> listeners) {
+        claimEverything(settings, started);
+        progress.accept("PostgreSQL 18, Kafka and a token issuer, at the same time");
+        var postgres = together(() -> postgres(settings, started));
+        var kafka = together(() -> kafka(settings, started, listeners));
+        LocalIssuer issuer = started.add(LocalIssuer.start(settings.folder().resolve("issuer"), settings.issuerPort()));
+        // both have ended their start before one of them fails, so that nothing comes up after everything was stopped
+        CompletableFuture.allOf(postgres, kafka).exceptionally(failure -> null).join();
+        return new Suite(settings, started, outcome(postgres), outcome(kafka), listeners, issuer);
     }
 
     private static LocalPostgres postgres(SuiteSettings settings, Started started) {
@@ -108,11 +127,12 @@ public final class Suite implements AutoCloseable {
         return postgres;
     }
 
-    private static LocalKafka kafka(SuiteSettings settings, Started started) {
+    private static LocalKafka kafka(SuiteSettings settings, Started started, List<KafkaListener> listeners) {
         LocalKafka kafka = started.add(LocalKafka.start(
                 settings.folder().resolve("kafka"),
                 settings.kafkaPort(),
-                AotCache.of("kafka", settings.root()).options(settings.training())));
+                AotCache.of("kafka", settings.root()).options(settings.training()),
+                listeners));
         LocalTopics.create(kafka.bootstrapServers(), TOPIC_PREFIX);
         return kafka;
     }
@@ -185,13 +205,34 @@ public final class Suite implements AutoCloseable {
         ready.put(name, CompletableFuture.completedFuture(again));
     }
 
+    /**
+     * Starts one more process of a service over its one database, on a free port; comes back at once. {@link #service} does not know of it.
+     *
+     * @param number which of them it is, as its log is named
+     * @param otherwise in what its configuration differs, as environment variables
+     */
+    public ServiceProcess replica(ServiceName name, int number, Map<String, String> otherwise) {
+        Map<String, String> configuration = configuration(name);
+        configuration.putAll(otherwise);
+        return launch(name, Ports.free(), telemetry.log(name, number), configuration);
+    }
+
     public LocalKafka kafka() {
         return kafka;
     }
 
-    /** Starts the broker again that was stopped or killed, at its old address. */
+    /** Starts the broker again that was stopped or killed, at its old addresses. */
     public void startKafkaAgain() {
-        kafka = started.add(LocalKafka.start(settings.folder().resolve("kafka"), kafka.port()));
+        kafka = started.add(LocalKafka.start(
+                settings.folder().resolve("kafka"),
+                kafka.port(),
+                AotCache.of("kafka", settings.root()).options(false),
+                listeners));
+    }
+
+    /** Starts PostgreSQL again that was stopped or killed, at its old address. */
+    public void startPostgresAgain() {
+        postgres = started.add(LocalPostgres.start(settings.folder().resolve("postgres"), postgres.port()));
     }
 
     /** The names of its topics. */
@@ -239,13 +280,17 @@ public final class Suite implements AutoCloseable {
 
     private ServiceProcess launch(ServiceName name) {
         int port = Ports.claim(port(name), "the " + name.publicName());
+        return launch(name, port, telemetry.log(name), configuration(name));
+    }
+
+    private ServiceProcess launch(ServiceName name, int port, Path log, Map<String, String> configuration) {
         return started.add(ServiceProcess.start(
                 name,
                 name.jar(settings.root()),
                 port,
-                telemetry.log(name),
+                log,
                 AotCache.of(name.publicName(), settings.root()).options(settings.training()),
-                configuration(name)));
+                configuration));
     }
 
     private static <T> CompletableFuture<T> together(Supplier<T> start) {

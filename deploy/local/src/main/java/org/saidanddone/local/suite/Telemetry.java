@@ -34,6 +34,11 @@ final class Telemetry {
         return logs().resolve(name.publicName() + ".log");
     }
 
+    /** Everything one of its further processes says. */
+    Path log(ServiceName name, int replica) {
+        return logs().resolve(name.publicName() + "-" + replica + ".log");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

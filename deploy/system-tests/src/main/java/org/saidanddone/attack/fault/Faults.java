@@ -1,0 +1,211 @@
+package org.saidanddone.attack.fault;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.saidanddone.attack.history.FaultDone;
+import org.saidanddone.attack.history.History;
+import org.saidanddone.attack.stand.Door;
+import org.saidanddone.attack.stand.Replica;
+import org.saidanddone.attack.stand.Signal;
+import org.saidanddone.attack.stand.Stand;
+import org.saidanddone.local.LocalFailure;
+import org.saidanddone.local.suite.ServiceName;
+
+/** Breaks the suite by the schedule, and puts it right again. Two faults may overlap; one target has one fault at a time. */
+public final class Faults {
+    private static final int MOST_AT_ONCE = 2;
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int MOST_STARTS = 4;
+    private static final int MOST_DELAY_MILLIS = 400;
+    private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+    private static final String EVERYTHING = "everything";
+    private static final String BROKER = "broker";
+
+    /** Of those sent last, since what is played on now is among them. */
+    private static final String SEND_AGAIN = """
+            update outbox set sent_at = null where position in (
+                select position from (select position from outbox where sent_at is not null order by position desc limit 400) as latest
+                order by random() limit 60)""";
+
+    private final Stand stand;
+    private final History history;
+    private final FaultPlan plan;
+    private final Set<String> struck = ConcurrentHashMap.newKeySet();
+    private final List<Thread> underWay = new ArrayList<>();
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    public Faults(Stand stand, History history, long seed) {
+        this.stand = stand;
+        this.history = history;
+        this.plan = new FaultPlan(seed);
+        this.thread = Thread.ofPlatform().name("faults").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** No further fault; comes back when all that was broken is put right and started. */
+    public void end() throws InterruptedException {
+        stopped = true;
+        thread.join();
+        for (Thread fault : underWay) {
+            fault.join();
+        }
+        stand.replicas().forEach(Replica::startIfItGaveUp);
+    }
+
+    private void run() {
+        while (!stopped) {
+            Fault fault = plan.next();
+            park(fault.waitMillis());
+            stand.replicas().stream()
+                    .filter(replica -> !struck.contains(replica.name()))
+                    .forEach(Replica::startIfItGaveUp);
+            while (!stopped && (struck.contains(EVERYTHING) || struck.size() >= MOST_AT_ONCE)) {
+                LockSupport.parkNanos(MOMENT_NANOS);
+            }
+            if (!stopped) {
+                begin(fault);
+            }
+        }
+    }
+
+    private void begin(Fault fault) {
+        String target = target(fault);
+        if (!struck.add(target)) {
+            return;
+        }
+        if (target.equals(EVERYTHING)) {
+            awaitNoOther();
+        }
+        underWay.add(Thread.ofVirtual().start(() -> {
+            long from = history.clock().now();
+            try {
+                strike(fault);
+            } finally {
+                String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                history.fault(new FaultDone(kind, target, from, history.clock().now()));
+                struck.remove(target);
+            }
+        }));
+    }
+
+    private void awaitNoOther() {
+        while (struck.size() > 1) {
+            LockSupport.parkNanos(MOMENT_NANOS);
+        }
+    }
+
+    private String target(Fault fault) {
+        return switch (fault.kind()) {
+            case KILL, PAUSE -> replica(fault).name();
+            case KILL_BROKER, PAUSE_BROKER -> BROKER;
+            case CUT, DELAY, HOLD -> door(fault).name();
+            case SEND_AGAIN -> "topic of " + service(fault).publicName();
+            case RESTART_EVERYTHING -> EVERYTHING;
+        };
+    }
+
+    private void strike(Fault fault) {
+        switch (fault.kind()) {
+            case KILL -> {
+                replica(fault).kill();
+                park(fault.lastsMillis() / 4);
+                replica(fault).start();
+                // meanwhile it may meet one other fault, as all others may
+                replica(fault).awaitReady(READY_WITHIN);
+            }
+            case PAUSE -> {
+                replica(fault).signal(Signal.STOP);
+                park(fault.lastsMillis());
+                replica(fault).signal(Signal.CONT);
+            }
+            case KILL_BROKER -> {
+                stand.suite().kafka().kill();
+                park(fault.lastsMillis() / 4);
+                startBroker();
+            }
+            case PAUSE_BROKER -> {
+                Signal.STOP.to(stand.suite().kafka().process());
+                park(fault.lastsMillis());
+                Signal.CONT.to(stand.suite().kafka().process());
+            }
+            case CUT -> door(fault).cut();
+            case DELAY -> {
+                door(fault).delay(1 + fault.choice() % MOST_DELAY_MILLIS);
+                park(fault.lastsMillis());
+                door(fault).delay(0);
+            }
+            case HOLD -> {
+                door(fault).hold(true);
+                park(fault.lastsMillis());
+                door(fault).hold(false);
+            }
+            case SEND_AGAIN -> sendAgain(service(fault));
+            case RESTART_EVERYTHING -> restartEverything();
+        }
+    }
+
+    private void restartEverything() {
+        stand.replicas().forEach(Replica::kill);
+        stand.suite().kafka().kill();
+        stand.suite().postgres().kill();
+        stand.suite().startPostgresAgain();
+        startBroker();
+        stand.replicas().forEach(Replica::start);
+        stand.replicas().forEach(replica -> replica.awaitReady(READY_WITHIN));
+    }
+
+    /** On a busy machine it may not come up in time the first time. Without it there is nothing more to attack. */
+    private void startBroker() {
+        for (int attempt = 1; attempt < MOST_STARTS; attempt++) {
+            try {
+                stand.suite().startKafkaAgain();
+                return;
+            } catch (LocalFailure e) {
+                LockSupport.parkNanos(MOMENT_NANOS);
+            }
+        }
+        stand.suite().startKafkaAgain();
+    }
+
+    private void sendAgain(ServiceName service) {
+        try (Connection connection = stand.look(service);
+                PreparedStatement update = connection.prepareStatement(SEND_AGAIN)) {
+            update.executeUpdate();
+        } catch (SQLException e) {
+            // nothing is sent again this time
+        }
+    }
+
+    private Replica replica(Fault fault) {
+        return stand.replicas().get(fault.choice() % stand.replicas().size());
+    }
+
+    private Door door(Fault fault) {
+        List<Door> doors = stand.replicas().stream()
+                .flatMap(replica -> replica.doors().stream())
+                .toList();
+        return doors.get(fault.choice() % doors.size());
+    }
+
+    private static ServiceName service(Fault fault) {
+        return List.of(ServiceName.EVIDENCE, ServiceName.EVIDENCE, ServiceName.STANDARDS, ServiceName.CONTRACT)
+                .get(fault.choice() % 4);
+    }
+
+    private static void park(int millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+}
