@@ -18,7 +18,7 @@ import org.saidanddone.local.suite.ServiceName;
 
 /**
  * G2, asked of one database again and again, each time in one snapshot: every row that says published is complete by the facts beside it, at the time
- * of the snapshot, under the closure that it names; or it is marked unverified, and nothing known is missing. Besides, no fact is ever older than it
+ * of the snapshot, and was judged by exactly these; or it is marked unverified, and nothing known is missing. Besides, no fact is ever older than it
  * was, or gone.
  */
 public final class SnapshotCheck {
@@ -104,9 +104,8 @@ public final class SnapshotCheck {
     }
 
     private void judge(PublishedRow row, Facts facts) {
-        judged.put(
-                row.candidate(),
-                new Judged(row.timeless(), Closure.of(row.candidate(), facts).members()));
+        Closure closure = Closure.of(row.candidate(), facts);
+        judged.put(row.candidate(), new Judged(row.timeless(), closure.members()));
         String kind =
                 row.candidate().type().publicName() + " " + row.candidate().id();
         switch (row.judge(facts)) {
@@ -121,8 +120,8 @@ public final class SnapshotCheck {
                 }
             }
             case Verdict.Complete complete -> {
-                if (row.unverified() || !complete.closure().value().equals(row.closure())) {
-                    found(kind + " is published under another closure than that of the facts");
+                if (row.unverified() || !row.isJudgedBy(closure)) {
+                    found(kind + " is published, and was judged by other facts than those beside it");
                 }
             }
         }

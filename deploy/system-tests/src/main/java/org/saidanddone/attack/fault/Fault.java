@@ -12,7 +12,7 @@ public record Fault(int waitMillis, Kind kind, int choice, int lastsMillis) {
     /** What may be done; all of it is in the failure model of docs/gate-protocol.md. */
     public enum Kind {
         /** A service process ends as by {@code kill -9}, and is started again after a while. */
-        KILL(30),
+        KILL(45),
         /** A service process stands still, and goes on. */
         PAUSE(20),
         /** The broker ends as by {@code kill -9}, and is started again. */
