@@ -38,8 +38,9 @@ class JournalTest {
     DataSource database;
 
     @Test
-    void everyEventOfEveryServiceStandsInOneOrderWithoutGaps() {
+    void everyEventOfEveryOtherServiceStandsInOneOrderWithoutGaps() {
         List<Event> events = EventExamples.all().stream()
+                .filter(event -> event.aggregate().type().source() != Source.AUDIT)
                 .filter(event -> event.type() != EventType.STANDARD_VERSION_PUBLISHED
                         && event.type() != EventType.STANDARD_VERSION_SUSPENDED
                         && event.type() != EventType.STANDARD_VERSION_SUPERSEDED

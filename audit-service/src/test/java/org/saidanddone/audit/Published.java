@@ -95,10 +95,10 @@ final class Published {
                 new Decision(Newham.NOW, 1, RuleBook.current().uses(), List.of("rooted-in-evidence"), null, Map.of()));
     }
 
-    /** What somebody said is taken back, and told. */
-    void withdraw(int i) {
+    /** What somebody said is taken back, and told; the offset of that. */
+    long withdraw(int i) {
         newham.withdraw(i);
-        told.tell(
+        return told.tell(
                 EventExamples.of(EventType.EVIDENCE_WITHDRAWN, 2, newham.get(newham.said.get(i), EvidenceState.class)));
     }
 

@@ -57,8 +57,9 @@ class SecondLookTest {
     @Test
     void aVerdictForgedOverABrokenChainIsFound() {
         Published published = new Published(new Newham());
-        published.newham.withdraw(3);
-        published.tell(published.decision(published.toldChain()));
+        Map<Source, Long> frontier = new EnumMap<>(published.toldChain());
+        frontier.put(Source.EVIDENCE, published.withdraw(3) + 1);
+        published.tell(published.decision(frontier));
         assertThat(published.found())
                 .containsEntry("kind", "chain-incomplete")
                 .containsEntry("rules", List.of("rooted-in-evidence"))

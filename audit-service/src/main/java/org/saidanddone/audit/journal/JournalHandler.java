@@ -15,7 +15,7 @@ import org.saidanddone.inbox.Inbox;
 import org.saidanddone.inbox.InboxHandler;
 import org.saidanddone.inbox.Position;
 
-/** Journals every event of every service, a decision only after all that its frontier says it had seen (docs/gate-protocol.md, "Frontier"). */
+/** Journals every event of every other service, a decision only after all that its frontier says it had seen (docs/gate-protocol.md, "Frontier"). */
 @ApplicationScoped
 class JournalHandler implements InboxHandler {
     /** All but its own. */

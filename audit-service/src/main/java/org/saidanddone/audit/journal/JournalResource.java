@@ -21,7 +21,7 @@ import org.saidanddone.web.Paging;
 @Path("/v1/journal")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Journal", description = "Every event of every service, once, in one order that only grows.")
+@Tag(name = "Journal", description = "Every event of every other service, once, in one order that only grows.")
 public class JournalResource {
     private final Journal journal;
 

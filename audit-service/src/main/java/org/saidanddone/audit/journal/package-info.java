@@ -1,4 +1,4 @@
-/** The journal: every event of every service once, in one order. */
+/** The journal: every event of every other service once, in one order. */
 @NullMarked
 package org.saidanddone.audit.journal;
 
