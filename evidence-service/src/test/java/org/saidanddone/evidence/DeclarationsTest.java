@@ -129,16 +129,33 @@ class DeclarationsTest {
     }
 
     @Test
-    void ofSeveralTheOneVerifiedLastCounts() {
+    void ofThoseVerifiedTheOneMadeLastCounts() {
+        String first = make();
+        String second = make();
+        verify(advocates, first, 1).then().statusCode(200);
+        verify(advocates, second, 1).then().statusCode(200);
+        assertThatItCounts(second);
+        newham.userLed().get(all).then().body("items.href", contains(first, second));
+    }
+
+    @Test
+    void anEarlierOneIsNotVerifiedOnceALaterOneCounts() {
         String first = make();
         String second = make();
         verify(advocates, second, 1).then().statusCode(200);
-        verify(advocates, first, 1).then().statusCode(200);
-        newham.userLed()
-                .get("/v1/organisations/" + newham.userLed().organisation())
-                .then()
-                .body("declaration.href", equalTo(first));
-        newham.userLed().get(all).then().body("items.href", contains(first, second));
+        refused.with(409, "wrong-state", () -> verify(newham.strangers(), first, 1));
+        assertThatItCounts(second);
+    }
+
+    @Test
+    void whatHasExpiredIsNotVerified() {
+        YearMonth lastMonth = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+        String expired = all + "/" + newham.userLed().made(all, declared(8, 7, lastMonth.toString()));
+        refused.with(409, "wrong-state", () -> verify(advocates, expired, 1));
+        String inForce = all + "/"
+                + newham.userLed()
+                        .made(all, declared(8, 7, lastMonth.plusMonths(1).toString()));
+        verify(advocates, inForce, 1).then().statusCode(200);
     }
 
     @Test
@@ -188,6 +205,13 @@ class DeclarationsTest {
                 "/v1/organisations/" + newham.strangers().organisation() + "/user-led-declarations/" + id(declaration);
         refused.with(404, "not-found", () -> newham.userLed().get(elsewhere));
         refused.with(404, "not-found", () -> verify(advocates, elsewhere, 1));
+    }
+
+    private void assertThatItCounts(String declaration) {
+        newham.userLed()
+                .get("/v1/organisations/" + newham.userLed().organisation())
+                .then()
+                .body("declaration.href", equalTo(declaration));
     }
 
     private String make() {

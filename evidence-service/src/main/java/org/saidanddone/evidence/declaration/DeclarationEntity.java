@@ -80,6 +80,10 @@ class DeclarationEntity {
         version++;
     }
 
+    boolean isOver(YearMonth month) {
+        return YearMonth.from(validThrough).isBefore(month);
+    }
+
     UserLedDeclarationState state() {
         return new UserLedDeclarationState(
                 new UserLedDeclarationId(id),

@@ -84,7 +84,9 @@ class DeclarationKeeping {
         requireIndependent(verifier, declaring);
         DeclarationEntity declaration = declarations.lock(organisation, id);
         EntityTags.requireMatch(headers, declaration.version());
-        declaration.verify(verifier.id(), YearMonth.now(ZoneOffset.UTC));
+        YearMonth month = YearMonth.now(ZoneOffset.UTC);
+        requireItMayCount(declaration, declaring, month);
+        declaration.verify(verifier.id(), month);
         Appended last = announce(EventType.USER_LED_DECLARATION_VERIFIED, declaration);
         if (declaring.declares(declaration.id())) {
             last = announcements.announce(EventType.ORGANISATION_DECLARED, declaring.version(), declaring.state());
@@ -112,6 +114,20 @@ class DeclarationKeeping {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
                     "A declaration is verified by an organisation that is neither the one that made it, nor its commissioner, nor a provider. Ask another one.");
+        }
+    }
+
+    /** Else whoever finds an old one could, by verifying it, take its force from the one that counts, and with it from all that rests on it. */
+    private static void requireItMayCount(
+            DeclarationEntity declaration, OrganisationEntity declaring, YearMonth month) {
+        if (declaring.hasDeclaredSince(declaration.id())) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    "The organisation has declared anew since, and that was verified. Verify the latest declaration.");
+        }
+        if (declaration.isOver(month)) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE, "The declaration has expired. Ask the organisation to declare anew.");
         }
     }
 

@@ -31,7 +31,7 @@ public class OrganisationEntity {
     @Enumerated(EnumType.STRING)
     private OrganisationKind kind;
 
-    /** The user-led declaration that was verified last. */
+    /** The latest user-led declaration that was verified. */
     @Column
     private @Nullable UUID declaration;
 
@@ -54,6 +54,11 @@ public class OrganisationEntity {
 
     public long version() {
         return version;
+    }
+
+    /** Whether a declaration counts that was made after this one. Ids ascend with time, and read as text they are in their order. */
+    public boolean hasDeclaredSince(UUID earlier) {
+        return declaration != null && declaration.toString().compareTo(earlier.toString()) > 0;
     }
 
     /**
