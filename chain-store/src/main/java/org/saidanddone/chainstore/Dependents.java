@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.events.id.AggregateRef;
@@ -14,7 +15,7 @@ import org.saidanddone.events.state.FindingState;
 
 /**
  * Judges publications again when something they rest on changed, in the transaction that changed it (docs/gate-protocol.md, "Suspend"). Where too
- * many rest on it, or it takes too long, they wait, not approved meanwhile, for {@link Checking}.
+ * many rest on it, it takes too long, or one cannot be judged, they wait, not approved meanwhile, for {@link Checking}.
  *
  * <p>A suspension is itself a change that others may rest on. It is put at the end of the transaction's list instead of being
  * followed at once, and what is suspended is never judged again, so this ends.
@@ -29,6 +30,9 @@ class Dependents {
     private final Now now;
     private final GateMeters meters;
     private final int mostAtOnce;
+
+    /** Those that could not be judged: the next transaction lets them wait, so that they keep nothing else from being applied and judged. */
+    private final Set<AggregateRef> failed = ConcurrentHashMap.newKeySet();
 
     /** @param mostAtOnce so many publications that rest on one fact are judged with it; if there are more, all of them wait */
     Dependents(
@@ -68,13 +72,13 @@ class Dependents {
     /** Time may have changed the verdict about these; the fence was passed before this transaction. */
     void judgeAfterFence(Collection<AggregateRef> candidates) {
         GateTransaction transaction = gateLock.held();
-        transaction.passedFence();
-        transaction.toJudge(candidates);
+        transaction.toJudgeByTime(candidates);
         judgeAll(transaction);
     }
 
     /** These waited for it. */
     void judgeWaiting(Collection<AggregateRef> candidates) {
+        failed.removeAll(candidates);
         GateTransaction transaction = gateLock.held();
         transaction.toJudge(candidates);
         judgeAll(transaction);
@@ -105,7 +109,7 @@ class Dependents {
                     break;
                 }
                 disputed = disputed == null ? findings.subjects() : disputed;
-                judge(next.get(), disputed);
+                judgeOrRemember(next.get(), disputed);
             }
             letWait(transaction.leaveToOthers());
             changed = transaction.nextChanged();
@@ -127,6 +131,19 @@ class Dependents {
                 PublicationTable.toCheck(connection, candidates, now.now());
                 return true;
             });
+        }
+    }
+
+    private void judgeOrRemember(AggregateRef candidate, Set<AggregateRef> disputed) {
+        if (failed.contains(candidate)) {
+            letWait(List.of(candidate));
+            return;
+        }
+        try {
+            judge(candidate, disputed);
+        } catch (RuntimeException e) {
+            failed.add(candidate);
+            throw e;
         }
     }
 

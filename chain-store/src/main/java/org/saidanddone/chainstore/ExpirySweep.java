@@ -54,14 +54,16 @@ class ExpirySweep {
 
     /** Suspends only after a fence, so that a consent which was renewed in time is seen. Throws what keeps it from that. */
     void sweep() {
-        if (due().isEmpty()) {
-            return;
+        List<AggregateRef> before = List.of();
+        // A month ends for many at the same moment.
+        for (List<AggregateRef> due = due(); !due.isEmpty() && !due.equals(before); due = due()) {
+            before = due;
+            fence.pass();
+            QuarkusTransaction.requiringNew().run(() -> {
+                gateLock.take();
+                dependents.judgeAfterFence(due());
+            });
         }
-        fence.pass();
-        QuarkusTransaction.requiringNew().run(() -> {
-            gateLock.take();
-            dependents.judgeAfterFence(due());
-        });
     }
 
     private List<AggregateRef> due() {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class GateTransaction {
     private final long judgesUntil = System.nanoTime() + JUDGES_FOR.toNanos();
     private final Deque<AggregateRef> changed = new ArrayDeque<>();
     private final Set<AggregateRef> toJudge = new LinkedHashSet<>();
+    private final Set<AggregateRef> due = new HashSet<>();
     private final Map<Source, Long> read = new EnumMap<>(Source.class);
     private boolean judging;
     private boolean fenced;
@@ -45,9 +47,10 @@ final class GateTransaction {
         return next;
     }
 
-    /** Those that it was to judge, and does not any more. */
+    /** Those that it was to judge, and does not any more; what is due stays so by itself, and no read calls it approved. */
     List<AggregateRef> leaveToOthers() {
-        List<AggregateRef> left = List.copyOf(toJudge);
+        List<AggregateRef> left =
+                toJudge.stream().filter(candidate -> !due.contains(candidate)).toList();
         toJudge.clear();
         return left;
     }
@@ -67,9 +70,11 @@ final class GateTransaction {
         judging = false;
     }
 
-    /** The fence was passed before this transaction: time may count against a publication. */
-    void passedFence() {
+    /** The fence was passed before this transaction, so that time may count against publications; it may have come for these. */
+    void toJudgeByTime(Collection<AggregateRef> candidates) {
         fenced = true;
+        due.addAll(candidates);
+        toJudge.addAll(candidates);
     }
 
     /**

@@ -35,7 +35,7 @@ final class PublicationTable {
                 least_voices, least_settings, checking from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
     private static final String DUE = """
             select candidate_type, candidate_id from publication
-            where status = 'published' and reconsider_at <= ? order by reconsider_at limit 100""";
+            where status = 'published' and reconsider_at <= ? and not checking order by reconsider_at limit 100""";
     private static final String TO_CHECK = """
             with marked as (
                 update publication set checking = true
@@ -47,7 +47,7 @@ final class PublicationTable {
     private static final String CHECKING = """
             select candidate_type, candidate_id from publication
             where checking and (candidate_type, candidate_id) not in (select * from unnest(?::text[], ?::uuid[]))
-            order by 1, 2 limit ?""";
+            order by random() limit ?""";
 
     private PublicationTable() {}
 
@@ -129,7 +129,7 @@ final class PublicationTable {
         }
     }
 
-    /** So many of those that wait to be judged. */
+    /** So many of those that wait to be judged, by chance: in an order, the last would wait as long as the first are marked again. */
     static List<AggregateRef> checking(Connection connection, Collection<AggregateRef> except, int most)
             throws SQLException {
         List<AggregateRef> checking = new ArrayList<>();

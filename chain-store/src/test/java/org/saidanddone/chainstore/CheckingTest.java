@@ -144,6 +144,22 @@ class CheckingTest {
         town.execute("delete from publication where candidate_id = '" + broken.id() + "'");
     }
 
+    @Test
+    void whatCannotBeJudgedUndoesTheFactOnceAndThenWaitsSoThatTheSourceGoesOn() {
+        publish(1);
+        AggregateRef broken = clauses.getFirst();
+        town.execute("delete from shelf where id = '" + broken.id() + "'");
+        newham.withdraw(3);
+        assertThatThrownBy(() -> town.batch(() -> town.apply(Town.fact(newham, newham.said.get(3)), 41)))
+                .isNotNull();
+        assertThat(approvals.of(broken)).isEqualTo(APPROVED);
+        town.batch(() -> {
+            town.apply(Town.fact(newham, newham.said.get(3)), 41);
+            assertThat(approvals.of(broken)).isEqualTo(CHECKING);
+        });
+        town.execute("delete from publication where candidate_id = '" + broken.id() + "'");
+    }
+
     private void publish(int count) {
         ClauseVersionState example = newham.get(newham.clause, ClauseVersionState.class);
         for (int i = 0; i < count; i++) {
