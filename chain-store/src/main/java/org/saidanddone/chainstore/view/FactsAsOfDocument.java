@@ -21,7 +21,7 @@ public class FactsAsOfDocument implements OASFilter {
                         FactsAsOf.HEADER,
                         OASFactory.createHeader()
                                 .description(
-                                        "How fresh the answer is (RFC 3339): whatever any service answered as done before this moment is taken into account. It stands still while that cannot be proven, and is absent when it was not proven since the service started.")
+                                        "How fresh the answer is (RFC 3339): every change that any service answered as done before this moment is taken into account. It stands still while that cannot be proven, and is absent when it was not proven since the service started.")
                                 .schema(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.STRING)
                                         .format("date-time"))
