@@ -2,6 +2,7 @@ package org.saidanddone.system;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
@@ -47,6 +48,11 @@ class ForgedVerdictTest {
             insert into publication
             select (jsonb_populate_record(model, jsonb_build_object('candidate_id', ?::text))).*
             from publication model where candidate_id = ?""";
+
+    /** The row that reads are answered from, and nothing else. */
+    private static final String SHOW = """
+            update publication set status = 'published', complete = true, reconsider_at = null,
+                closure_digest = 'sha256:0000000000000000000000000000000000000000000000000000000000000000' where candidate_id = ?""";
 
     private Suite suite;
     private Newham newham;
@@ -94,11 +100,28 @@ class ForgedVerdictTest {
         assertThat(findings(victim)).hasSize(1);
     }
 
+    @Test
+    void isRefusedByTheDatabaseWithoutAnEventThatSaysSo() throws SQLException {
+        Version standard = newham.publishedStandard(newham.fourPeople());
+        Version clause = newham.publishedClause(standard);
+        newham.withdraw(standard).then().statusCode(200);
+        await().atMost(5, SECONDS).until(() -> newham.statusOf(clause).equals("suspended"));
+        try (Connection connection = connection();
+                PreparedStatement forge = connection.prepareStatement(SHOW)) {
+            forge.setObject(1, UUID.fromString(clause.id()));
+            assertThatThrownBy(forge::executeUpdate).hasMessageContaining("without the event that says so");
+        }
+        assertThat(newham.statusOf(clause)).isEqualTo("suspended");
+        assertThat(approved()).doesNotContain(clause.id());
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                suite.postgres().jdbcUrl(ServiceName.CONTRACT.database()), LocalPostgres.USER, LocalPostgres.PASSWORD);
+    }
+
     private void forge(Version victim, Version model) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        suite.postgres().jdbcUrl(ServiceName.CONTRACT.database()),
-                        LocalPostgres.USER,
-                        LocalPostgres.PASSWORD);
+        try (Connection connection = connection();
                 PreparedStatement forge = connection.prepareStatement(FORGE)) {
             forge.setObject(1, UUID.fromString(victim.id()));
             forge.setObject(2, UUID.fromString(model.id()));
