@@ -95,6 +95,15 @@ class SecondLookTest {
     }
 
     @Test
+    void aFrontierFromBeforeAnEarlierPublicationIsFound() {
+        Published forged = new Published(new Newham());
+        Map<Source, Long> before = forged.toldChain();
+        assertThat(Published.truly().outcome()).isEqualTo("agreed");
+        forged.tell(forged.decision(before));
+        assertThat(forged.found()).containsEntry("kind", "frontier-differs");
+    }
+
+    @Test
     void whatIsInDoubtIsShownAsUnverifiedAndBlamedOnNobody() {
         Published published = new Published(new Newham());
         Map<Source, Long> frontier = new EnumMap<>(published.toldChain());

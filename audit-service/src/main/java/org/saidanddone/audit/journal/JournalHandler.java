@@ -44,7 +44,11 @@ class JournalHandler implements InboxHandler {
     @Override
     public boolean admits(Event event, Position position) {
         Map<Source, Long> missing = missing(event);
-        return missing.isEmpty() || unreachable.is(event.id(), missing);
+        boolean admitted = missing.isEmpty() || unreachable.is(event.id(), missing);
+        if (admitted) {
+            unreachable.forget(event.id());
+        }
+        return admitted;
     }
 
     @Override

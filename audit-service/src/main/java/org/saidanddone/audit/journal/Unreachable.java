@@ -2,10 +2,10 @@ package org.saidanddone.audit.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.inbox.End;
 import org.saidanddone.inbox.NotProven;
@@ -13,7 +13,7 @@ import org.saidanddone.inbox.Upstreams;
 
 /**
  * Tells a frontier that is not reached yet from one that lies beyond the end of a topic. No decision was ever made there, and whoever waited
- * for it would keep all that its source says afterwards out of the journal. One thread.
+ * for it would keep all that its source says afterwards out of the journal. Of each source one event waits at a time, and what is parked. One thread.
  */
 @ApplicationScoped
 class Unreachable {
@@ -21,14 +21,18 @@ class Unreachable {
 
     private final Upstreams upstreams;
     private final long patienceNanos;
-    private @Nullable UUID waiting;
-    private long askAgain;
+    private final Map<UUID, Long> askAgain = new HashMap<>();
 
     Unreachable(
             Upstreams upstreams,
             @ConfigProperty(name = "saidanddone.journal.frontier-patience", defaultValue = "30S") Duration patience) {
         this.upstreams = upstreams;
         this.patienceNanos = patience.toNanos();
+    }
+
+    /** It waits no longer. */
+    void forget(UUID event) {
+        askAgain.remove(event);
     }
 
     /**
@@ -38,15 +42,11 @@ class Unreachable {
      */
     boolean is(UUID event, Map<Source, Long> missing) {
         long now = System.nanoTime();
-        if (!event.equals(waiting)) {
-            waiting = event;
-            askAgain = now + patienceNanos;
+        Long due = askAgain.putIfAbsent(event, now + patienceNanos);
+        if (due == null || now - due < 0) {
             return false;
         }
-        if (now - askAgain < 0) {
-            return false;
-        }
-        askAgain = now + patienceNanos;
+        askAgain.put(event, now + patienceNanos);
         try {
             Map<Source, End> ends = upstreams.ends(missing.keySet(), ANSWERED_WITHIN);
             return missing.entrySet().stream().anyMatch(claim -> {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.saidanddone.audit.StoredNames;
 import org.saidanddone.events.EventCodec;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.AggregateType;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.events.state.FindingSubject;
 import org.saidanddone.events.state.State;
@@ -26,7 +27,8 @@ final class LookTable {
     private static final String ADD = """
             insert into second_look (type, id, version, sequence, beyond, edition) values (?, ?, ?, ?, ?, ?)""";
     private static final String STATE = """
-            select payload::jsonb -> 'state' from journal_entry where aggregate_type = ? and aggregate_id = ? and version = ?""";
+            select payload::jsonb -> 'state' from journal_entry where aggregate_type = ? and aggregate_id = ? and version < ?
+            order by version desc limit 1""";
     private static final String TAKEN_BACK = """
             update second_look set published = false, standing = null, incomplete_since = null
             where type = ? and id = ? and published""";
@@ -35,11 +37,14 @@ final class LookTable {
                 where newest.type = second_look.type and newest.id = second_look.id and newest.version <= ?))
             where type = ? and id = ?""";
     private static final String DUE = """
-            select look.type, look.id, look.version, beyond, source, source_offset, payload::jsonb -> 'state',
+            select look.type, look.id, look.version, beyond, source, source_offset, sequence, payload::jsonb -> 'state',
                 coalesce((select max(edition) from second_look earlier where earlier.type = look.type
-                    and earlier.journaled_at < look.journaled_at - make_interval(secs => ?)), 0)
+                    and earlier.outcome = 'agreed' and earlier.journaled_at < look.journaled_at - make_interval(secs => ?)), 0)
             from second_look look join journal_entry using (sequence)
             where outcome in ('pending', 'unverified') and due_at <= clock_timestamp() order by due_at, sequence limit 1 for update of look skip locked""";
+    private static final String AGREED_BEFORE = """
+            select aggregate_type, payload::jsonb -> 'state' from second_look join journal_entry using (sequence)
+            where outcome = 'agreed' and source = ? and sequence < ? order by sequence desc limit 1""";
     private static final String LOOKED = """
             update second_look set outcome = ?, looked_at = ?, due_at = ? where type = ? and id = ? and version = ?""";
     private static final String PUBLISHED = """
@@ -60,9 +65,17 @@ final class LookTable {
      *
      * @param beyond whether it claims a frontier beyond the end of a topic
      * @param offset of its event, on the topic of its source
+     * @param sequence of its event, in the journal
      * @param leastEdition of the rules, which its service certainly had by then
      */
-    record Due(FindingSubject subject, boolean beyond, Source source, long offset, State state, int leastEdition) {}
+    record Due(
+            FindingSubject subject,
+            boolean beyond,
+            Source source,
+            long offset,
+            long sequence,
+            State state,
+            int leastEdition) {}
 
     static void add(Connection connection, FindingSubject subject, long sequence, boolean beyond, OptionalInt edition)
             throws SQLException {
@@ -75,8 +88,8 @@ final class LookTable {
         }
     }
 
-    /** The journalled state of an aggregate at one version. */
-    static Optional<State> state(Connection connection, AggregateRef ref, long version) throws SQLException {
+    /** The state of an aggregate at the version before that one, or the newest before it that is journalled. */
+    static Optional<State> stateBefore(Connection connection, AggregateRef ref, long version) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(STATE)) {
             set(select, 1, ref);
             select.setLong(3, version);
@@ -121,8 +134,23 @@ final class LookTable {
                         row.getBoolean(4),
                         Source.named(row.getString(5)).orElseThrow(),
                         row.getLong(6),
-                        CODEC.readState(ref.type(), row.getString(7)),
-                        row.getInt(8)));
+                        row.getLong(7),
+                        CODEC.readState(ref.type(), row.getString(8)),
+                        row.getInt(9)));
+            }
+        }
+    }
+
+    /** What the same service told with the latest of its earlier decisions that was agreed to. */
+    static Optional<State> agreedBefore(Connection connection, Due due) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(AGREED_BEFORE)) {
+            select.setString(1, due.source().publicName());
+            select.setLong(2, due.sequence());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(CODEC.readState(
+                                AggregateType.named(row.getString(1)).orElseThrow(), row.getString(2)))
+                        : Optional.empty();
             }
         }
     }

@@ -24,13 +24,14 @@ import org.saidanddone.events.state.FindingKind;
 import org.saidanddone.events.state.FindingSubject;
 import org.saidanddone.events.state.Publication;
 import org.saidanddone.events.state.RuleUse;
+import org.saidanddone.events.state.State;
 import org.saidanddone.observability.KeyValues;
 
 /** Looks at decisions and at what is published, and raises what it disagrees with. Any number of replicas may do so at once. */
 @ApplicationScoped
 class Looking {
     private static final Logger LOG = Logger.getLogger(Looking.class);
-    private static final int PAGE = 20;
+    private static final int PAGE = 100;
 
     private final AuditDatabase database;
     private final JournalFacts journal;
@@ -88,14 +89,21 @@ class Looking {
             return new Opinion.Disagreed(FindingKind.FRONTIER_DIFFERS, List.of());
         }
         AggregateRef candidate = due.subject().ref();
-        Decision decision = decision(due);
+        Decision decision = decision(due.state());
+        Optional<Decision> earlier = database.ask(connection -> LookTable.agreedBefore(connection, due))
+                .map(Looking::decision);
+        if (decision != null
+                && earlier.filter(before -> SecondLook.goesBack(before, decision))
+                        .isPresent()) {
+            return new Opinion.Disagreed(FindingKind.FRONTIER_DIFFERS, List.of());
+        }
         AsOf asOf = decision == null ? AsOf.now() : AsOf.decision(decision, due.source(), due.offset());
         FromJournal known = journal.about(candidate, journal.collect(List.of(candidate), asOf));
         return orUnverified(candidate, () -> SecondLook.at(candidate, decision, due.leastEdition(), known));
     }
 
-    private static @Nullable Decision decision(LookTable.Due due) {
-        return Publications.of(due.state()).map(Publication::decision).orElse(null);
+    private static @Nullable Decision decision(State published) {
+        return Publications.of(published).map(Publication::decision).orElse(null);
     }
 
     /**

@@ -13,10 +13,11 @@ import org.saidanddone.inbox.Inbox;
 import org.saidanddone.inbox.InboxHandler;
 import org.saidanddone.inbox.NotProven;
 import org.saidanddone.inbox.Upstreams;
+import org.saidanddone.outbox.Sending;
 
 /**
- * Whether audit-service knows all that the others have told, and they are there to act on it. Else a service that is down, or an event on
- * its way, would look like a suspension that never came.
+ * Whether audit-service knows all that the others have told, they are there to act on it, and it is heard itself: no gate opens without its
+ * signs of life. Else a service that is down, or an event on its way, would look like a suspension that never came.
  */
 @ApplicationScoped
 class ProvenCurrent {
@@ -27,11 +28,13 @@ class ProvenCurrent {
     private final Set<Source> sources;
     private final Upstreams upstreams;
     private final Inbox inbox;
+    private final Sending sending;
 
-    ProvenCurrent(InboxHandler reader, Upstreams upstreams, Inbox inbox) {
+    ProvenCurrent(InboxHandler reader, Upstreams upstreams, Inbox inbox, Sending sending) {
         this.sources = reader.sources();
         this.upstreams = upstreams;
         this.inbox = inbox;
+        this.sending = sending;
     }
 
     /** Asked outside a transaction; takes some seconds at most. */
@@ -40,7 +43,9 @@ class ProvenCurrent {
             Map<Source, Long> ends = new EnumMap<>(Source.class);
             Map<Source, End> told = upstreams.ends(sources, ANSWERED_WITHIN);
             told.forEach((source, end) -> ends.put(source, end.offset()));
-            return sources.stream().allMatch(this::isAlive) && inbox.awaitReached(ends, REACHED_WITHIN);
+            return sending.isPrompt(ALIVE_WITHIN)
+                    && sources.stream().allMatch(this::isAlive)
+                    && inbox.awaitReached(ends, REACHED_WITHIN);
         } catch (NotProven e) {
             return false;
         } catch (InterruptedException e) {

@@ -59,7 +59,7 @@ public class PublishedDecisions {
 
     /** Whatever the event calls itself: what says that it is published, and by another decision than before, was decided. */
     private static boolean isNew(Connection connection, Event event, Publication publication) throws SQLException {
-        Optional<Publication> before = LookTable.state(connection, event.aggregate(), event.version() - 1)
+        Optional<Publication> before = LookTable.stateBefore(connection, event.aggregate(), event.version())
                 .flatMap(Publications::of);
         return !before.equals(Optional.of(publication));
     }

@@ -1,5 +1,6 @@
 package org.saidanddone.audit.secondlook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,6 +22,9 @@ import org.saidanddone.events.state.RuleUse;
 final class SecondLook {
     /** As many as a finding may name. */
     private static final int MOST_RULES = 32;
+
+    /** Of two replicas of the service. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private SecondLook() {}
 
@@ -55,6 +59,16 @@ final class SecondLook {
                         : new Opinion.Disagreed(FindingKind.CLOSURE_DIFFERS, List.of());
             }
         };
+    }
+
+    /**
+     * Whether a decision claims less than an earlier one of the same service had seen, or an earlier time. The gate lock puts them in one order, so that
+     * none ever does; who forges one could choose facts or figures that no longer hold.
+     */
+    static boolean goesBack(Decision earlier, Decision later) {
+        boolean seenLess = earlier.frontier().entrySet().stream()
+                .anyMatch(seen -> later.frontier().getOrDefault(seen.getKey(), 0L) < seen.getValue());
+        return seenLess || later.at().isBefore(earlier.at().minus(CLOCK_SKEW));
     }
 
     /**

@@ -79,7 +79,10 @@ class SecondLooks {
         if (!inRound && System.nanoTime() - roundDue < 0) {
             return;
         }
-        Optional<AggregateRef> last = current.isSo() ? looking.published(after) : Optional.<AggregateRef>empty();
+        if (!current.isSo()) {
+            return;
+        }
+        Optional<AggregateRef> last = looking.published(after);
         after = last.orElse(null);
         inRound = last.isPresent();
         if (!inRound) {

@@ -19,7 +19,7 @@ public enum FindingKind {
     /** It names a gate profile that was not in force. */
     @JsonProperty("profile-differs")
     PROFILE_DIFFERS,
-    /** It claims a frontier that no decision could have had there. */
+    /** It claims a frontier or a time that no decision could have had there: beyond the end of a topic, or before an earlier decision of the same service. */
     @JsonProperty("frontier-differs")
     FRONTIER_DIFFERS,
     /** It is still published, though its chain has had gaps for longer than a suspension takes. */
