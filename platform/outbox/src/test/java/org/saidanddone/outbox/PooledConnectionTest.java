@@ -32,6 +32,13 @@ class PooledConnectionTest {
     }
 
     @Test
+    void nobodyWaitsForeverForADatabaseThatStandsStill() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(12_000);
+        }
+    }
+
+    @Test
     void aRefusedRowIsNotQuotedInTheException() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
