@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.inbox.End;
 import org.saidanddone.inbox.Inbox;
 import org.saidanddone.inbox.NotProven;
 import org.saidanddone.inbox.Upstreams;
+import org.saidanddone.web.DatabaseAway;
 
 /** Proves, before a decision, that nothing which was answered as done elsewhere is missing here (docs/gate-protocol.md, "Fence"). */
 @ApplicationScoped
@@ -59,10 +61,19 @@ public class Fence {
             throw new IllegalStateException("the fence is passed outside a transaction");
         }
         try (FenceRun run = new FenceRun(meters)) {
-            Passed passed = prove(run::seeks);
+            Passed passed = whileTheCopyAnswers(run::seeks, () -> prove(run::seeks));
             run.passed();
             return passed;
         }
+    }
+
+    /**
+     * What is looked up for a request before it passes the fence: a database that does not answer then is a missing proof as well.
+     *
+     * @throws org.saidanddone.web.Refusal {@code not-proven-current}, and whatever the question throws
+     */
+    public <T> T before(Supplier<T> question) {
+        return whileTheCopyAnswers(proof -> {}, question);
     }
 
     /**
@@ -90,6 +101,18 @@ public class Fence {
         requireNoDoubt();
         provenUpTo.accumulateAndGet(began, Fence::later);
         return new Passed(ends);
+    }
+
+    private static <T> T whileTheCopyAnswers(Consumer<FenceRun.Proof> seeks, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.caused(e)) {
+                throw e;
+            }
+            seeks.accept(FenceRun.Proof.COPY);
+            throw GateRefusals.copyAway();
+        }
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

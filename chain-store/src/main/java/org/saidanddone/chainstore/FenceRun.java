@@ -14,6 +14,8 @@ final class FenceRun implements AutoCloseable {
 
     /** What the fence wants to have proven, in its order. */
     enum Proof {
+        /** That this service's own copy of the facts can be read at all. */
+        COPY,
         /** Where the topics end, and that they are the ones read so far. */
         ENDS,
         /** That each source's relay lives and has nothing old to send. */

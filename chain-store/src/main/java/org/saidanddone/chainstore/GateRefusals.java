@@ -13,6 +13,7 @@ import org.saidanddone.web.Refusal;
 /** How the gate refuses: what is missing, and what to do next. */
 @ApplicationScoped
 class GateRefusals {
+    private static final String MISSING_PROOF = "missingProof";
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
 
     private final VerdictViews views;
@@ -33,7 +34,16 @@ class GateRefusals {
                         "It cannot be proven that everything which the " + source.publicName()
                                 + " service answered as done is known here: " + missing
                                 + ". Nothing was changed. Try again.")
-                .with("missingProof", Map.of("proof", GateMeters.name(proof), "source", source.publicName()))
+                .with(MISSING_PROOF, Map.of("proof", GateMeters.name(proof), "source", source.publicName()))
+                .retryAfter(TRY_AGAIN_AFTER);
+    }
+
+    /** 503: this service's own database, and with it the copy of the facts, does not answer. */
+    static Refusal copyAway() {
+        return new Refusal(
+                        ProblemType.NOT_PROVEN_CURRENT,
+                        "It cannot be proven that everything which the other services answered as done is known here: the database of this service does not answer. Nothing was changed. Try again.")
+                .with(MISSING_PROOF, Map.of("proof", GateMeters.name(FenceRun.Proof.COPY)))
                 .retryAfter(TRY_AGAIN_AFTER);
     }
 

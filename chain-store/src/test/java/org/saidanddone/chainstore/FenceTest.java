@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.saidanddone.chain.Newham;
 import org.saidanddone.events.id.Source;
 import org.saidanddone.inbox.Inbox;
 import org.saidanddone.testing.Infrastructure;
+import org.saidanddone.web.ProblemType;
+import org.saidanddone.web.Refusal;
 
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
@@ -97,6 +100,20 @@ class FenceTest {
         assertThatThrownBy(fence::pass).hasMessageContaining("standards").hasMessageContaining("could not be read");
         town.execute("update inbox_parked set resolved_at = now()");
         assertThat(fence.pass().ends()).isNotEmpty();
+    }
+
+    @Test
+    void itIsClosedWhileTheDatabaseDoesNotAnswer() {
+        assertThatThrownBy(() -> fence.before(() -> {
+                    throw new IllegalStateException(new SQLException("refused", "08001"));
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_PROVEN_CURRENT))
+                .hasMessageContaining("the database of this service does not answer");
+        assertThatThrownBy(() -> fence.before(() -> {
+                    throw new IllegalStateException(new SQLException("no such table", "42P01"));
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -83,7 +83,7 @@ public class PublicationResource {
     public Response check(
             @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
             @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
-        AggregateRef candidate = publishing.toAskAbout(clause, number);
+        AggregateRef candidate = fence.before(() -> publishing.toAskAbout(clause, number));
         return Response.ok(verdicts.of(gatekeeper.check(candidate))).build();
     }
 
@@ -134,7 +134,7 @@ public class PublicationResource {
             @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,
             @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         // asked before the fence, so that nobody waits in vain; again under the lock
-        publishing.requireSide(clause, number);
+        fence.before(() -> publishing.requireSide(clause, number));
         return writes.change(Map.of(), fence::pass, passed -> publishing.publish(passed, clause, number));
     }
 

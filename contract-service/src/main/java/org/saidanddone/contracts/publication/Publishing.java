@@ -12,6 +12,7 @@ import org.saidanddone.contracts.clause.Clauses;
 import org.saidanddone.contracts.contract.Sides;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.state.Capacity;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.security.Caller;
 import org.saidanddone.security.Role;
@@ -64,8 +65,8 @@ public class Publishing {
      * @throws Refusal 404, 403
      */
     @Transactional
-    public void requireSide(UUID id, int number) {
-        sides.require(clauses.read(id, number).contract());
+    public Capacity requireSide(UUID id, int number) {
+        return sides.require(clauses.read(id, number).contract());
     }
 
     /**

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.saidanddone.observability.KeyValues;
 import org.saidanddone.security.MissingOrganisation;
@@ -26,7 +25,7 @@ class Unexpected implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        List<Throwable> causes = causes(thrown);
+        List<Throwable> causes = DatabaseAway.causes(thrown);
         Optional<Refusal> known =
                 causes.stream().flatMap(cause -> known(cause).stream()).findFirst();
         if (known.isPresent()) {
@@ -82,11 +81,5 @@ class Unexpected implements ExceptionMapper<Throwable> {
 
     private static List<String> names(List<Throwable> causes) {
         return causes.stream().map(cause -> cause.getClass().getName()).toList();
-    }
-
-    private static List<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.saidanddone.chainstore.Fence;
 import org.saidanddone.chainstore.Gatekeeper;
 import org.saidanddone.chainstore.view.VerdictView;
 import org.saidanddone.chainstore.view.VerdictViews;
@@ -32,12 +33,14 @@ import org.saidanddone.web.document.ApiDocument;
 public class CheckResource {
     private final Versions versions;
     private final VersionAccess access;
+    private final Fence fence;
     private final Gatekeeper gatekeeper;
     private final VerdictViews views;
 
-    CheckResource(Versions versions, VersionAccess access, Gatekeeper gatekeeper, VerdictViews views) {
+    CheckResource(Versions versions, VersionAccess access, Fence fence, Gatekeeper gatekeeper, VerdictViews views) {
         this.versions = versions;
         this.access = access;
+        this.fence = fence;
         this.gatekeeper = gatekeeper;
         this.views = views;
     }
@@ -58,7 +61,8 @@ public class CheckResource {
                     UUID standard,
             @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         // the fence is passed outside a transaction
-        AggregateRef candidate = QuarkusTransaction.requiringNew().call(() -> candidate(standard, number));
+        AggregateRef candidate =
+                fence.before(() -> QuarkusTransaction.requiringNew().call(() -> candidate(standard, number)));
         return views.of(gatekeeper.check(candidate));
     }
 

@@ -96,8 +96,8 @@ public class PublicationResource {
                     UUID standard,
             @PathParam("number") @Parameter(description = "Which of its versions.", example = "1") int number) {
         // asked before the fence, so that nobody waits in vain; the rest under the lock, behind the idempotency key
-        QuarkusTransaction.requiringNew()
-                .run(() -> access.requireSide(versions.read(standard, number).programme()));
+        fence.before(() -> QuarkusTransaction.requiringNew()
+                .call(() -> access.requireSide(versions.read(standard, number).programme())));
         return writes.change(Map.of(), fence::pass, passed -> {
             StandardVersion version = versions.change(standard, number);
             access.requireSide(version.programme());
