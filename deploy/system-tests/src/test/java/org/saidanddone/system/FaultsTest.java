@@ -33,6 +33,7 @@ class FaultsTest {
 
     @Test
     void withTheBrokerStoppedNothingIsPublishedAndEverythingRecoversAlone() {
+        Version published = newham.publishedStandard(newham.fourPeople());
         Version standard = newham.standard(newham.fourPeople());
         suite.kafka().kill();
         Said said;
@@ -40,8 +41,10 @@ class FaultsTest {
             Response refusal = newham.publish(newham.inspector(), standard);
             assertThat(refusal.statusCode()).as(refusal.asString()).isEqualTo(503);
             assertThat(refusal.<String>path("type")).endsWith("/not-proven-current");
+            assertThat(refusal.<String>path("missingProof.proof")).isEqualTo("ends");
             assertThat(refusal.header("Retry-After")).isNotNull();
             assertThat(newham.statusOf(standard)).isEqualTo("draft");
+            assertThat(newham.statusOf(published)).isEqualTo("published");
             said = newham.says(0, "Said while the broker was down");
         } finally {
             suite.startKafkaAgain();
@@ -104,8 +107,10 @@ class FaultsTest {
             // publishes nothing before.
             await().atMost(20, SECONDS)
                     .until(() -> newham.publish(newham.inspector(), incomplete).statusCode() == 503);
-            assertThat(newham.publish(newham.inspector(), standard).statusCode())
-                    .isEqualTo(503);
+            Response refusal = newham.publish(newham.inspector(), standard);
+            assertThat(refusal.statusCode()).as(refusal.asString()).isEqualTo(503);
+            assertThat(refusal.<Map<String, String>>path("missingProof"))
+                    .isEqualTo(Map.of("proof", "sign-of-life", "source", "evidence"));
             assertThat(newham.statusOf(standard)).isEqualTo("draft");
         } finally {
             suite.startAgain(ServiceName.EVIDENCE);

@@ -3,6 +3,8 @@ package org.saidanddone.system;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +20,12 @@ import org.saidanddone.local.suite.Suite;
  */
 final class Newham {
     private static final List<Map<String, Object>> TWO_PEERS = List.of(inspector("peer"), inspector("peer"));
+
+    /** No answer at all fails a test, and never holds it up for ever. */
+    private static final RestAssuredConfig BOUNDED = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig()
+                    .setParam("http.connection.timeout", 10_000)
+                    .setParam("http.socket.timeout", 60_000));
 
     final UUID userLed;
     final UUID borough;
@@ -236,10 +244,16 @@ final class Newham {
         return new Version(made.path("id"), contracts(made.path("href")));
     }
 
-    Version publishedClause(Version... implemented) {
+    /** A draft with the assents of both sides. */
+    Version readyClause(Version... implemented) {
         Version clause = draftClause(implemented);
         assent(inspector(), clause).then().statusCode(201);
         assent(commissioner(), clause).then().statusCode(201);
+        return clause;
+    }
+
+    Version publishedClause(Version... implemented) {
+        Version clause = readyClause(implemented);
         publish(commissioner(), clause).then().statusCode(200);
         return clause;
     }
@@ -347,7 +361,11 @@ final class Newham {
     }
 
     private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON).urlEncodingEnabled(false);
+        return given().config(BOUNDED)
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .urlEncodingEnabled(false);
     }
 
     /** Something said. */
