@@ -76,7 +76,7 @@ public class Gatekeeper {
      * @param passed from {@link Fence#pass}, before the transaction began
      * @param act writes the aggregate's published version, appends its event to the outbox and records it with {@link FactStore#recordLocal};
      *     called only when the chain is complete. If it throws, nothing is published. Earlier versions are superseded after it
-     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (409), {@code wrong-state} (409) when it was superseded or withdrawn,
+     * @throws org.saidanddone.web.Refusal {@code chain-incomplete} (422) with all gaps, {@code chain-unverifiable} (503), {@code wrong-state} (409) when it was superseded or withdrawn,
      *     {@code open-finding} (409) while an auditor's finding about its chain is open, or {@code not-proven-current} (503); nothing is changed then
      */
     public <T> T publish(Passed passed, AggregateRef candidate, Function<Decided, T> act) {

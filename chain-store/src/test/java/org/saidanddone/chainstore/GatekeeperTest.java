@@ -125,7 +125,7 @@ class GatekeeperTest {
         newham.forget(newham.said.get(0));
         town.moveIn(newham);
         publish(Role.CONTRIBUTOR, newham.userLed)
-                .statusCode(409)
+                .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("https://said-and-done.example/problems/chain-unverifiable"))
                 .body("detail", containsString("Try again"));

@@ -84,7 +84,7 @@ class ProfilesTest {
     void aForgedProfileLaxerThanTheFloorClosesTheGate() {
         assentTo(newham.programme, 2, 1, 1);
         refused(ProblemType.CHAIN_UNVERIFIABLE);
-        rules(newham.programme.value()).statusCode(409);
+        rules(newham.programme.value()).statusCode(503);
     }
 
     @Test

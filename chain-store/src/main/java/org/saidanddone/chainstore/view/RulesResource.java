@@ -44,7 +44,7 @@ public class RulesResource {
     @APIResponse(responseCode = "200", description = "All rules, in the order of the catalogue")
     @APIResponse(responseCode = "404", description = "not-found: no such programme is known here")
     @APIResponse(
-            responseCode = "409",
+            responseCode = "503",
             description =
                     "chain-unverifiable: a gate profile of the programme is in doubt, and nothing is published there")
     public RulesView rules(

@@ -124,11 +124,12 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "already-published; wrong-state: superseded or withdrawn; open-finding: the auditor disagrees with a publication in its chain; or chain-unverifiable: something that it rests on is in doubt.")
+                    "already-published; wrong-state: superseded or withdrawn; or open-finding: the auditor disagrees with a publication in its chain.")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with all gaps.")
     @APIResponse(
             responseCode = "503",
-            description = "not-proven-current: not proven to be up to date. Try again after Retry-After.")
+            description =
+                    "not-proven-current: not proven to be up to date; or chain-unverifiable: something that it rests on is not known yet, or in doubt. Try again after Retry-After.")
     @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response publish(
             @PathParam("clause") @Parameter(description = "The clause.", example = ExampleIds.CLAUSE) UUID clause,

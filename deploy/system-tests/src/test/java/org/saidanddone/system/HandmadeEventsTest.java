@@ -76,7 +76,7 @@ class HandmadeEventsTest {
 
         assertThat(leaning.stands()).isEqualTo(Leaning.UNVERIFIED);
         assertCopies("v2 standing", List.of("same version, other bytes"), List.of("fork"));
-        assertThat(leaning.publication()).isEqualTo("409/chain-unverifiable");
+        assertThat(leaning.publication()).isEqualTo("503/chain-unverifiable");
         assertThat(untouched.stands()).isEqualTo(Leaning.VERIFIED);
     }
 
@@ -86,7 +86,7 @@ class HandmadeEventsTest {
 
         assertThat(leaning.stands()).isEqualTo(Leaning.UNVERIFIED);
         assertCopies("v4 standing", List.of(), List.of());
-        assertThat(leaning.publication()).isEqualTo("409/chain-unverifiable");
+        assertThat(leaning.publication()).isEqualTo("503/chain-unverifiable");
 
         copies.forEach(copy -> copy.gapIsOlder("30 seconds"));
         await().atMost(10, SECONDS).untilAsserted(() -> assertCopies("v4 standing", List.of(), List.of("gap")));
@@ -104,7 +104,7 @@ class HandmadeEventsTest {
 
         assertThat(leaning.stands()).isEqualTo(Leaning.UNVERIFIED);
         assertCopies("v2 standing", List.of(unreadable.reason), List.of("unreadable"));
-        assertThat(leaning.publication()).isEqualTo("409/chain-unverifiable");
+        assertThat(leaning.publication()).isEqualTo("503/chain-unverifiable");
         assertThat(untouched.stands()).isEqualTo(Leaning.VERIFIED);
     }
 
@@ -147,7 +147,7 @@ class HandmadeEventsTest {
 
         assertThat(leaning.stands()).isEqualTo(Leaning.UNVERIFIED);
         assertCopies("v3 standing", List.of(), List.of());
-        assertThat(leaning.publication()).isEqualTo("409/chain-unverifiable");
+        assertThat(leaning.publication()).isEqualTo("503/chain-unverifiable");
 
         append(Handmade.copy(suite, AggregateType.CONSENT, consentOfWhoSaidIt(), 1)
                 .changed("consent.given", 1, state -> state.put("id", later)));

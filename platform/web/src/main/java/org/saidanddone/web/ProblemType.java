@@ -15,7 +15,6 @@ public enum ProblemType {
     CONFLICT("conflict", "Changed at the same moment", 409),
     ALREADY_PUBLISHED("already-published", "Already published", 409),
     DIGEST_DIFFERS("digest-differs", "The content is another by now", 409),
-    CHAIN_UNVERIFIABLE("chain-unverifiable", "The chain cannot be verified now", 409),
     OPEN_FINDING("open-finding", "A finding of the auditor is open", 409),
     STILL_RUNNING("still-running", "The same request is still running", 409),
     STALE("stale", "Changed by somebody else meanwhile", 412),
@@ -28,6 +27,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED("precondition-required", "Say which version you mean", 428),
     TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429),
     INTERNAL("internal", "Something went wrong on our side", 500),
+    CHAIN_UNVERIFIABLE("chain-unverifiable", "The chain cannot be verified now", 503),
     NOT_PROVEN_CURRENT("not-proven-current", "Not proven to be up to date", 503),
     UNAVAILABLE("unavailable", "Not available now", 503);
 

@@ -87,9 +87,12 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "already-published; wrong-state: it was superseded or withdrawn; open-finding: the auditor disagrees with its publication; or chain-unverifiable: something it rests on is in doubt")
+                    "already-published; wrong-state: it was superseded or withdrawn; or open-finding: the auditor disagrees with its publication")
     @APIResponse(responseCode = "422", description = "chain-incomplete, with every gap named")
-    @APIResponse(responseCode = "503", description = "not-proven-current: try again after Retry-After")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "not-proven-current; or chain-unverifiable: something it rests on is not known yet, or in doubt. Try again after Retry-After")
     @APIResponse(responseCode = "202", ref = ApiDocument.ACCEPTED)
     public Response publish(
             @PathParam("standard") @Parameter(description = "The standard.", example = ExampleIds.STANDARD)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,9 @@ import org.saidanddone.local.suite.ServiceName;
 
 /** Sends operations, each to any replica of its service, and keeps what came of them in the history. One thread at a time. */
 public final class Client {
+    /** Answers of the gate that changed nothing, though they are told as 503. */
+    private static final Set<String> NOT_NOW = Set.of("not-proven-current", "chain-unverifiable");
+
     private static final int READ_AT_MOST = 10;
     private static final int MOST_ATTEMPTS = 4;
     private static final long POLLS_FOR_MICROS = TimeUnit.SECONDS.toMicros(6);
@@ -196,7 +200,7 @@ public final class Client {
             return Outcome.DONE;
         }
         boolean anEarlierOneRuns = reply.problem().equals("still-running");
-        boolean refused = status < 500 || reply.problem().equals("not-proven-current");
+        boolean refused = status < 500 || NOT_NOW.contains(reply.problem());
         return refused && !anEarlierOneRuns ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
