@@ -105,7 +105,8 @@ final class Relay implements AutoCloseable {
             }
         } catch (RelayFailure e) {
             becomeBecauseOf(e.state(), e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // The latter as well: a batch that the broker finds too large is split by the producer again and again, each time around the last.
             becomeBecauseOf(RelayState.BROKER_AWAY, e);
         }
     }
