@@ -105,7 +105,12 @@ public final class EventCodec {
 
     /** The state alone, as fact tables keep it. */
     public String writeState(State state) {
-        return JSON.valueToTree(state).toString();
+        return stateTree(state).toString();
+    }
+
+    /** The state alone, as a JSON tree. */
+    public JsonNode stateTree(State state) {
+        return JSON.valueToTree(state);
     }
 
     /** A state written by {@link #writeState}. */

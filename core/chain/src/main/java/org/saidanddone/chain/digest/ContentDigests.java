@@ -1,5 +1,7 @@
 package org.saidanddone.chain.digest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +14,11 @@ public final class ContentDigests {
     /** The digest of a content made of maps, lists and texts. */
     public static ContentDigest of(Object content) {
         return ofCanonical(CanonicalJson.ofValue(content));
+    }
+
+    /** The digest of a content that is a JSON tree already. */
+    public static ContentDigest ofTree(JsonNode content) {
+        return ofCanonical(CanonicalJson.textOf(content).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The digest of a content that is in its RFC 8785 form already. */

@@ -1,11 +1,8 @@
 package org.saidanddone.chain.fact;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,18 +40,11 @@ public record Closure(Set<AggregateRef> members, SortedMap<AggregateRef, Fact> k
 
     /** One digest over every fact, the versions included: two closures with the same digest say the same. */
     public ContentDigest digest() {
-        List<Map<String, Object>> facts = new ArrayList<>();
-        known.forEach((ref, fact) -> {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("aggregate", ref.toString());
-            entry.put("version", fact.version());
-            entry.put("state", canonical(CODEC.writeState(fact.state())));
-            facts.add(entry);
-        });
-        return ContentDigests.of(facts);
-    }
-
-    private static String canonical(String json) {
-        return new String(CanonicalJson.of(json), StandardCharsets.UTF_8);
+        ArrayNode facts = JsonNodeFactory.instance.arrayNode(known.size());
+        known.forEach((ref, fact) -> facts.addObject()
+                .put("aggregate", ref.toString())
+                .put("version", fact.version())
+                .put("state", CanonicalJson.textOf(CODEC.stateTree(fact.state()))));
+        return ContentDigests.ofTree(facts);
     }
 }
