@@ -6,13 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.saidanddone.bench.accept.EvidenceAccepted;
+import org.saidanddone.bench.fill.Imported;
+import org.saidanddone.bench.gate.GateTimes;
 import org.saidanddone.bench.page.ClausePage;
 import org.saidanddone.bench.report.Machine;
 import org.saidanddone.bench.report.Report;
@@ -26,12 +31,18 @@ import org.saidanddone.local.suite.SuiteSettings;
 
 /** The program behind deploy/bench. */
 public final class Bench {
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
+
     private final Path root;
+    private final Set<Part> parts;
     private final PrintStream progress;
     private final Report report;
+    private final List<Suspensions.Outcome> suspended = new ArrayList<>();
 
-    private Bench(Path root, PrintStream out, PrintStream progress) {
+    private Bench(Path root, Set<Part> parts, PrintStream out, PrintStream progress) {
         this.root = root;
+        this.parts = parts;
         this.progress = progress;
         this.report = new Report(out);
     }
@@ -44,7 +55,7 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            System.exit(new Bench(root, out, progress).run() ? 0 : 1);
+            System.exit(new Bench(root, Part.named(arguments), out, progress).run() ? 0 : 1);
         } catch (LocalFailure e) {
             progress.println(e.getMessage());
             System.exit(1);
@@ -61,22 +72,67 @@ public final class Bench {
         Suite suite = Suite.start(settings(folder), part -> say("starting " + part), started);
         report.settings(loadBefore, suite, root);
         Ground ground = Ground.of(suite);
-
-        say("evidence accepted over HTTP, and pgbench");
-        EvidenceAccepted.Outcome accepted = new EvidenceAccepted(ground, root).run();
-        report.accepted(accepted);
-
-        say("making published clauses");
+        boolean eachOnce = true;
         try (Chains chains = new Chains(ground)) {
-            List<Chains.Chain> made = chains.make(ClausePage.CLAUSES + Suspensions.WARM_UP);
-            say("a page of clauses, and a bare endpoint");
-            report.page(new ClausePage(ground, root).run());
-            CaughtUp.await(ground);
-            say("withdrawals, and bare Kafka hops");
-            report.suspensions(Suspensions.run(ground, made));
+            // first, while the suite holds little
+            if (parts.contains(Part.PAGE) || parts.contains(Part.SUSPEND)) {
+                withFewItems(ground, chains);
+            }
+            if (parts.contains(Part.ACCEPT)) {
+                say("evidence accepted over HTTP, and pgbench");
+                EvidenceAccepted.Outcome accepted = new EvidenceAccepted(ground, root).run();
+                report.accepted(accepted);
+                eachOnce = accepted.found().eachOnce();
+            }
+            if (parts.contains(Part.SUSPEND)) {
+                say("making published clauses");
+                suspensions(ground, MANY, chains.make(2 * Suspensions.COUNTED));
+                report.suspensions(suspended);
+            }
+        }
+        // last: what it publishes rests on so much that audit-service, which looks at it each minute, would be heard in
+        // all the others
+        if (parts.contains(Part.GATE)) {
+            say("the gate on ever more things said, and the fence");
+            try (GateTimes times = new GateTimes(ground)) {
+                report.gate(times.run());
+            }
         }
         report.goals();
-        return accepted.found().eachOnce();
+        return eachOnce;
+    }
+
+    private void withFewItems(Ground ground, Chains chains)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        say("making published clauses");
+        boolean suspend = parts.contains(Part.SUSPEND);
+        int counted = 2 * Suspensions.COUNTED;
+        List<Chains.Chain> made = chains.make(suspend ? counted + Suspensions.WARM_UP : ClausePage.CLAUSES);
+        if (parts.contains(Part.PAGE)) {
+            say("a page of clauses, and a bare endpoint");
+            report.page(new ClausePage(ground, root).run());
+        }
+        if (suspend) {
+            CaughtUp.await(ground);
+            Suspensions.warmUp(ground, made.subList(counted, made.size()));
+            suspensions(ground, FEW, made.subList(0, counted));
+        }
+    }
+
+    /** The first half on an idle suite, the others while clients write. */
+    private void suspensions(Ground ground, int items, List<Chains.Chain> made)
+            throws IOException, InterruptedException, SQLException, ExecutionException {
+        say("filling up to " + items + " things said");
+        Imported imported = new Imported(ground);
+        long began = System.nanoTime();
+        imported.upTo(items);
+        say("filled and read by every service in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s");
+        say("withdrawals, and bare Kafka hops");
+        List<Chains.Chain> first = made.subList(0, Suspensions.COUNTED);
+        suspended.add(Suspensions.run(ground, imported.count(), first, 0));
+        List<Chains.Chain> others = made.subList(Suspensions.COUNTED, made.size());
+        suspended.add(Suspensions.run(ground, imported.count(), others, Suspensions.WRITERS));
+        CaughtUp.await(ground);
     }
 
     /** Free ports unless some are given, and always a folder of its own: nothing of deploy/run is touched. */

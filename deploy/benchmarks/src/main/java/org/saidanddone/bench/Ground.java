@@ -2,6 +2,9 @@ package org.saidanddone.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.saidanddone.bench.http.HttpConnection;
+import org.saidanddone.local.LocalPostgres;
 import org.saidanddone.local.suite.ServiceName;
 import org.saidanddone.local.suite.Suite;
 
@@ -75,11 +79,26 @@ public final class Ground {
         return spots.get(number % SPOTS);
     }
 
+    public UUID group() {
+        return Objects.requireNonNull(organisations.get(Login.GROUP));
+    }
+
+    /** Somebody who was never met before, at the visit of a spot. */
+    public Spot somebodyNew(HttpConnection group, int number) throws IOException {
+        return person(group, spot(number).visit(), number);
+    }
+
     /** A connection to a service, signed in. */
     public HttpConnection connect(Login login, ServiceName service) throws IOException {
         URI address = suite.service(service).address();
         return HttpConnection.to(
                 address, suite.token(login.name(), login.role(), Objects.requireNonNull(organisations.get(login))));
+    }
+
+    /** A connection to the database of a service. */
+    public Connection database(ServiceName service) throws SQLException {
+        return DriverManager.getConnection(
+                suite.postgres().jdbcUrl(service.database()), LocalPostgres.USER, LocalPostgres.PASSWORD);
     }
 
     private static UUID organisation(HttpConnection registrar, String kind) throws IOException {
@@ -105,6 +124,10 @@ public final class Ground {
                 {"name":"Home %d","provider":"%s"}""".formatted(number, provider)));
         UUID visit = Json.id(group.post("/v1/visits", """
                 {"programme":"%s","setting":"%s","date":"2026-09-14","inspectors":[{"role":"peer","interests":[]}]}""".formatted(programme, home)));
+        return person(group, visit, number);
+    }
+
+    private Spot person(HttpConnection group, UUID visit, int number) throws IOException {
         UUID person = Json.id(group.post("/v1/people", """
                 {"programme":"%s","name":"Resident %d"}""".formatted(programme, number)));
         UUID consent = Json.id(group.post("/v1/people/" + person + "/consents", """

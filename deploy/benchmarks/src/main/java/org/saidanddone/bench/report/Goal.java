@@ -16,6 +16,11 @@ public record Goal(String what, String least, String measured, boolean reached) 
     }
 
     String[] cells() {
-        return new String[] {what, least, measured, reached ? "yes" : "**no**"};
+        return new String[] {what, least, measured, inAWord()};
+    }
+
+    /** Whether it was reached. */
+    String inAWord() {
+        return reached ? "yes" : "**no**";
     }
 }

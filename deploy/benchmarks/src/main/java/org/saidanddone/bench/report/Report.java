@@ -1,5 +1,9 @@
 package org.saidanddone.bench.report;
 
+import static org.saidanddone.bench.report.Cells.cells;
+import static org.saidanddone.bench.report.Cells.millis;
+import static org.saidanddone.bench.report.Cells.number;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -7,10 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.HdrHistogram.Histogram;
 import org.saidanddone.bench.Ground;
 import org.saidanddone.bench.accept.EvidenceAccepted;
 import org.saidanddone.bench.accept.JournalCheck;
+import org.saidanddone.bench.gate.GateTimes;
 import org.saidanddone.bench.http.Measured;
 import org.saidanddone.bench.page.ClausePage;
 import org.saidanddone.bench.suspend.Suspensions;
@@ -19,8 +23,6 @@ import org.saidanddone.local.suite.Suite;
 
 /** Tells each result as soon as it is there, and at the end what was to be reached. */
 public final class Report {
-    private static final double MOST_MILLIS = 250;
-
     private final Markdown out;
     private final List<Goal> goals = new ArrayList<>();
 
@@ -119,21 +121,13 @@ public final class Report {
         goals.add(Goal.share("page of clauses, of the bare endpoint", compared.ratio(), 0.4, 0.6));
     }
 
-    public void suspensions(Suspensions.Outcome outcome) {
-        out.heading("Withdrawal answered → suspension readable");
-        out.paragraph(
-                "One after the other on an idle suite; the clause is read again and again until it shows the suspension. Hops, counted as messages that one process sends over Kafka and another reads: one. evidence-service's event is read by contract-service, which holds the whole chain and judges it by itself; it waits for no word of standards-service. The withdrawal is answered only when Kafka has acknowledged that event, so the bare hop, measured from sending, holds more of the way than the first line.");
-        out.table(
-                List.of("what", "times", "p50", "p95", "p99", "max"),
-                List.of(
-                        row(
-                                "withdrawal answered → suspension read",
-                                outcome.seen().fromAnswer()),
-                        row("withdrawal sent → suspension read", outcome.seen().fromRequest()),
-                        row("bare hop: sent with acks=all → polled", outcome.bareHop())));
-        double p99 = outcome.seen().fromAnswer().getValueAtPercentile(99) / 1000.0;
-        goals.add(new Goal(
-                "withdrawal answered → suspension readable, p99", "≤ 250 ms", millis(p99), p99 <= MOST_MILLIS));
+    /** In the order in which they were measured. */
+    public void suspensions(List<Suspensions.Outcome> outcomes) {
+        goals.addAll(new SuspensionSection(out).tell(outcomes));
+    }
+
+    public void gate(GateTimes.Outcome outcome) {
+        goals.addAll(new GateSection(out).tell(outcome));
     }
 
     public void goals() {
@@ -152,27 +146,5 @@ public final class Report {
                 millis(measured.millisAt(95)),
                 millis(measured.millisAt(99)),
                 millis(measured.millisAt(100)));
-    }
-
-    private static String[] row(String what, Histogram micros) {
-        return cells(
-                what,
-                Long.toString(micros.getTotalCount()),
-                millis(micros.getValueAtPercentile(50) / 1000.0),
-                millis(micros.getValueAtPercentile(95) / 1000.0),
-                millis(micros.getValueAtPercentile(99) / 1000.0),
-                millis(micros.getMaxValue() / 1000.0));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
-    }
-
-    private static String millis(double value) {
-        return String.format(Locale.ROOT, "%.1f ms", value);
-    }
-
-    private static String[] cells(String... cells) {
-        return cells;
     }
 }

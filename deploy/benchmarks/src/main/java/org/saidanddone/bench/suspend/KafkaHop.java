@@ -28,10 +28,7 @@ public final class KafkaHop implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Histogram fromSend = Measured.histogram();
 
-    public KafkaHop(String bootstrapServers) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
-        }
+    private KafkaHop(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -50,7 +47,21 @@ public final class KafkaHop implements AutoCloseable {
                 new ByteArrayDeserializer());
         TopicPartition partition = new TopicPartition(TOPIC, 0);
         consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
+        consumer.seekToEnd(List.of(partition));
+        // seeking is put off until somebody asks, and by then there might be something that must not be passed over
+        consumer.position(partition);
+    }
+
+    /** The topic is made when it is not there. */
+    public static KafkaHop over(String bootstrapServers) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            if (!admin.listTopics().names().get().contains(TOPIC)) {
+                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
+        return new KafkaHop(bootstrapServers);
     }
 
     /** From the moment of sending to the moment the consumer has it. */

@@ -6,28 +6,48 @@ import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 import org.saidanddone.bench.Ground;
 
-/** A withdrawal and what it suspends, on an idle suite, and bare messages over as many hops. */
+/** Withdrawals and what they suspend, and bare messages over as many hops, on an idle suite or while others write. */
 public final class Suspensions {
-    /** So many of the withdrawals are not counted. */
+    /** So many withdrawals come first and are not counted. */
     public static final int WARM_UP = 20;
+
+    /** So many are counted, each time. */
+    public static final int COUNTED = 100;
+
+    /** As many clients write when the suite is not idle. */
+    public static final int WRITERS = 8;
+
+    /** So many things said a second each of them. */
+    public static final int EACH_A_SECOND = 25;
 
     private Suspensions() {}
 
-    /** Latencies in microseconds. */
-    public record Outcome(Withdrawals.Seen seen, Histogram bareHop) {}
-
     /**
-     * Takes back what each of them rests on.
+     * Latencies in microseconds.
      *
-     * @param chains the first of them to warm up
+     * @param items things said that were there at the beginning
+     * @param writers clients that recorded things said meanwhile
+     * @param written by all of them a second
      */
-    public static Outcome run(Ground ground, List<Chains.Chain> chains)
+    public record Outcome(int items, int writers, double written, Withdrawals.Seen seen, Histogram bareHop) {}
+
+    /** Takes back what each of them rests on, and does not count it. */
+    public static void warmUp(Ground ground, List<Chains.Chain> chains)
             throws IOException, ExecutionException, InterruptedException {
-        try (KafkaHop hop = new KafkaHop(ground.suite().kafka().bootstrapServers())) {
-            Withdrawals.run(ground, chains.subList(0, WARM_UP), hop::once);
+        try (KafkaHop hop = KafkaHop.over(ground.suite().kafka().bootstrapServers())) {
+            Withdrawals.run(ground, chains, hop::once);
+        }
+    }
+
+    /** Takes back what each of them rests on, while so many clients write. */
+    public static Outcome run(Ground ground, int items, List<Chains.Chain> chains, int writers)
+            throws IOException, ExecutionException, InterruptedException {
+        try (KafkaHop hop = KafkaHop.over(ground.suite().kafka().bootstrapServers());
+                Writing writing = Writing.begin(ground, writers, EACH_A_SECOND)) {
+            hop.once();
             hop.fromSend().reset();
-            Withdrawals.Seen seen = Withdrawals.run(ground, chains.subList(WARM_UP, chains.size()), hop::once);
-            return new Outcome(seen, hop.fromSend());
+            Withdrawals.Seen seen = Withdrawals.run(ground, chains, hop::once);
+            return new Outcome(items, writers, writing.end(), seen, hop.fromSend());
         }
     }
 }
