@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.saidanddone.events.id.AggregateRef;
 
 /** The table {@code closure_member}: from a publication to all that it rests on, and back. */
@@ -20,9 +21,14 @@ final class ClosureIndex {
     private static final String CLEAR = "delete from closure_member where candidate_type = ? and candidate_id = ?";
     private static final String ADD = """
             insert into closure_member (candidate_type, candidate_id, aggregate_type, aggregate_id, version)
-            select ?, ?, member.* from unnest(?::text[], ?::uuid[], ?::bigint[]) as member
-            on conflict (candidate_type, candidate_id, aggregate_type, aggregate_id)
-            do update set version = greatest(closure_member.version, excluded.version)""";
+            select ?, ?, member.* from unnest(?::text[], ?::uuid[], ?::bigint[]) as member""";
+    private static final String CHANGE = """
+            update closure_member set version = changed.version
+            from unnest(?::text[], ?::uuid[], ?::bigint[]) as changed (type, id, version)
+            where candidate_type = ? and candidate_id = ? and aggregate_type = changed.type and aggregate_id = changed.id""";
+    private static final String REMOVE = """
+            delete from closure_member using unnest(?::text[], ?::uuid[]) as gone (type, id)
+            where candidate_type = ? and candidate_id = ? and aggregate_type = gone.type and aggregate_id = gone.id""";
 
     private ClosureIndex() {}
 
@@ -54,18 +60,67 @@ final class ClosureIndex {
         return members;
     }
 
-    static void add(Connection connection, AggregateRef candidate, Map<AggregateRef, Long> members)
+    /**
+     * Makes of what the candidate rests on something else, under the gate lock.
+     *
+     * @param before all of it, as {@link #members} answered
+     * @param after all of it from then on
+     */
+    static void replace(
+            Connection connection,
+            AggregateRef candidate,
+            Map<AggregateRef, Long> before,
+            Map<AggregateRef, Long> after)
             throws SQLException {
-        List<AggregateRef> refs = List.copyOf(members.keySet());
+        ClosureChange change = ClosureChange.between(before, after);
+        if (!change.gone().isEmpty()) {
+            remove(connection, candidate, change.gone());
+        }
+        if (!change.changed().isEmpty()) {
+            change(connection, candidate, change.changed());
+        }
+        if (!change.added().isEmpty()) {
+            add(connection, candidate, change.added());
+        }
+    }
+
+    private static void add(Connection connection, AggregateRef candidate, Map<AggregateRef, Long> added)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             SqlRefs.set(insert, 1, candidate);
-            SqlRefs.setAll(insert, 3, refs);
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bigint", refs.stream().map(members::get).toArray()));
+            setVersions(insert, 3, added);
             insert.executeUpdate();
         }
+    }
+
+    private static void change(Connection connection, AggregateRef candidate, Map<AggregateRef, Long> changed)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
+            setVersions(update, 1, changed);
+            SqlRefs.set(update, 4, candidate);
+            update.executeUpdate();
+        }
+    }
+
+    private static void remove(Connection connection, AggregateRef candidate, Set<AggregateRef> gone)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
+            SqlRefs.setAll(delete, 1, gone);
+            SqlRefs.set(delete, 3, candidate);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void setVersions(PreparedStatement statement, int first, Map<AggregateRef, Long> versions)
+            throws SQLException {
+        List<AggregateRef> refs = List.copyOf(versions.keySet());
+        SqlRefs.setAll(statement, first, refs);
+        statement.setArray(
+                first + 2,
+                statement
+                        .getConnection()
+                        .createArrayOf(
+                                "bigint", refs.stream().map(versions::get).toArray()));
     }
 
     static void clear(Connection connection, AggregateRef candidate) throws SQLException {

@@ -3,6 +3,7 @@ package org.saidanddone.chainstore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,8 +169,8 @@ class Dependents {
         Judgement judgement = judge.again(published, seen, at);
         meters.judged(GateMeters.Purpose.RECONSIDERATION, judgement.verdict());
         switch (judgement.verdict()) {
-            case Verdict.Complete complete -> stillComplete(published, judgement, complete, at);
-            case Verdict.Unverifiable unverifiable -> unverified(published, judgement, unverifiable, at);
+            case Verdict.Complete complete -> stillComplete(published, seen, judgement, complete, at);
+            case Verdict.Unverifiable unverifiable -> unverified(published, seen, judgement, unverifiable, at);
             case Verdict.Incomplete incomplete -> suspension.suspend(published, codes(incomplete), at);
         }
         return judgement.verdict();
@@ -183,7 +184,11 @@ class Dependents {
     }
 
     private void stillComplete(
-            StoredPublication published, Judgement judgement, Verdict.Complete complete, Instant at) {
+            StoredPublication published,
+            Map<AggregateRef, Long> seen,
+            Judgement judgement,
+            Verdict.Complete complete,
+            Instant at) {
         boolean nothingNew =
                 complete.closure().equals(published.closure()) && !published.unverified() && !published.checking();
         if (nothingNew && !published.isDue(at)) {
@@ -191,18 +196,23 @@ class Dependents {
         }
         database.ask(connection -> {
             PublicationTable.store(connection, published.stillComplete(complete, at), at);
-            ClosureIndex.clear(connection, published.candidate());
-            ClosureIndex.add(connection, published.candidate(), judgement.members());
+            ClosureIndex.replace(connection, published.candidate(), seen, judgement.members());
             return true;
         });
     }
 
     /** What it rests on is added and nothing forgotten: so it is judged again when what is missing comes. */
     private void unverified(
-            StoredPublication published, Judgement judgement, Verdict.Unverifiable verdict, Instant at) {
+            StoredPublication published,
+            Map<AggregateRef, Long> seen,
+            Judgement judgement,
+            Verdict.Unverifiable verdict,
+            Instant at) {
+        Map<AggregateRef, Long> both = new HashMap<>(seen);
+        judgement.members().forEach((ref, version) -> both.merge(ref, version, Math::max));
         database.ask(connection -> {
             PublicationTable.store(connection, published.asUnverified(verdict), at);
-            ClosureIndex.add(connection, published.candidate(), judgement.members());
+            ClosureIndex.replace(connection, published.candidate(), seen, both);
             return true;
         });
     }

@@ -121,8 +121,11 @@ public class Gatekeeper {
                             complete.reconsiderAt().orElse(null),
                             false),
                     at);
-            ClosureIndex.clear(connection, judgement.candidate());
-            ClosureIndex.add(connection, judgement.candidate(), judgement.members());
+            ClosureIndex.replace(
+                    connection,
+                    judgement.candidate(),
+                    ClosureIndex.members(connection, judgement.candidate()),
+                    judgement.members());
             return true;
         });
         superseding.by(judgement.candidate(), at);
