@@ -1,10 +1,5 @@
 package org.saidanddone.chain.digest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.saidanddone.events.id.ContentDigest;
 
 /** Digests of public contents: {@code sha256:} over the RFC 8785 form. Plain and Easy Read text are digested together. */
@@ -16,21 +11,8 @@ public final class ContentDigests {
         return ofCanonical(CanonicalJson.ofValue(content));
     }
 
-    /** The digest of a content that is a JSON tree already. */
-    public static ContentDigest ofTree(JsonNode content) {
-        return ofCanonical(CanonicalJson.textOf(content).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** The digest of a content that is in its RFC 8785 form already. */
     public static ContentDigest ofCanonical(byte[] canonical) {
-        return new ContentDigest("sha256:" + HexFormat.of().formatHex(sha256(canonical)));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new RunningDigest().add(canonical).end();
     }
 }

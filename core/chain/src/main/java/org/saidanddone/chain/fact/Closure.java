@@ -1,15 +1,14 @@
 package org.saidanddone.chain.fact;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.saidanddone.chain.digest.CanonicalJson;
-import org.saidanddone.chain.digest.ContentDigests;
-import org.saidanddone.events.EventCodec;
+import org.saidanddone.chain.digest.RunningDigest;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.ContentDigest;
 
@@ -21,8 +20,6 @@ import org.saidanddone.events.id.ContentDigest;
  * @param doubtful those that are not known, or known and not verifiable
  */
 public record Closure(Set<AggregateRef> members, SortedMap<AggregateRef, Fact> known, Set<AggregateRef> doubtful) {
-    private static final EventCodec CODEC = new EventCodec();
-
     /** Walks from the candidate along what it rests on. */
     public static Closure of(AggregateRef candidate, Facts facts) {
         SortedMap<AggregateRef, Fact> known = new TreeMap<>();
@@ -38,13 +35,20 @@ public record Closure(Set<AggregateRef> members, SortedMap<AggregateRef, Fact> k
         return new Closure(Set.copyOf(members), known, Set.copyOf(doubtful));
     }
 
-    /** One digest over every fact, the versions included: two closures with the same digest say the same. */
+    /**
+     * One digest over every fact, the versions included: two closures with the same digest say the same. It is that of the canonical form of
+     * a list with an object a fact, whose {@code state} is the canonical form of the state as a text.
+     */
     public ContentDigest digest() {
-        ArrayNode facts = JsonNodeFactory.instance.arrayNode(known.size());
-        known.forEach((ref, fact) -> facts.addObject()
-                .put("aggregate", ref.toString())
-                .put("version", fact.version())
-                .put("state", CanonicalJson.textOf(CODEC.stateTree(fact.state()))));
-        return ContentDigests.ofTree(facts);
+        RunningDigest digest = new RunningDigest();
+        String before = "[";
+        for (Map.Entry<AggregateRef, Fact> entry : known.entrySet()) {
+            Fact fact = entry.getValue();
+            digest.add(before + "{\"aggregate\":\"" + entry.getKey() + "\",\"state\":")
+                    .add(fact.stated().canonicalText())
+                    .add(",\"version\":" + CanonicalJson.textOf(LongNode.valueOf(fact.version())) + "}");
+            before = ",";
+        }
+        return digest.add(known.isEmpty() ? "[]" : "]").end();
     }
 }

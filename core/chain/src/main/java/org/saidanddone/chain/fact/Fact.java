@@ -7,21 +7,29 @@ import org.saidanddone.events.state.State;
 /**
  * What is known of one aggregate.
  *
- * @param state its latest known state
+ * @param stated its latest known state
  * @param version of that state
  * @param verifiable false when a version is missing, two versions contradict each other or one could not be read
  */
-public record Fact(State state, long version, boolean verifiable) {
+public record Fact(Stated stated, long version, boolean verifiable) {
+    public Fact(State state, long version, boolean verifiable) {
+        this(new Stated(state), version, verifiable);
+    }
+
     /** The fact that an event tells. */
     public static Fact of(Event event) {
         return new Fact(event.state(), event.version(), true);
     }
 
+    public State state() {
+        return stated.state();
+    }
+
     public AggregateRef ref() {
-        return state.id().ref();
+        return state().id().ref();
     }
 
     public Fact doubted() {
-        return new Fact(state, version, false);
+        return new Fact(stated, version, false);
     }
 }

@@ -2,15 +2,15 @@ package org.saidanddone.chain.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saidanddone.chain.Newham;
-import org.saidanddone.chain.digest.CanonicalJson;
-import org.saidanddone.chain.digest.ContentDigests;
-import org.saidanddone.events.EventCodec;
+import org.saidanddone.events.id.CareSettingId;
+import org.saidanddone.events.id.OrganisationId;
+import org.saidanddone.events.state.CareSettingState;
+import org.saidanddone.events.state.OrganisationKind;
+import org.saidanddone.events.state.OrganisationState;
 
 class ClosureTest {
     private final Newham newham = new Newham();
@@ -39,20 +39,16 @@ class ClosureTest {
                 .isEqualTo(before);
     }
 
-    /** As decisions already told have it: each state in its canonical form, as a text within the canonical whole. */
+    /** Worked out with Python's hashlib over the canonical text written by hand. */
     @Test
     void theDigestIsThatOfTheFactsAsTextsWhichOldDecisionsHave() {
-        EventCodec codec = new EventCodec();
-        Closure closure = Closure.of(newham.clause.ref(), Facts.of(newham.all()));
-        List<String> entries = new ArrayList<>();
-        closure.known().forEach((ref, fact) -> {
-            String state = new String(CanonicalJson.of(codec.writeState(fact.state())), StandardCharsets.UTF_8);
-            entries.add("{\"version\":" + fact.version() + ",\"state\":" + TextNode.valueOf(state) + ",\"aggregate\":\""
-                    + ref + "\"}");
-        });
-        byte[] whole = CanonicalJson.of("[" + String.join(",", entries) + "]");
-        assertThat(entries).hasSizeGreaterThan(10);
-        assertThat(closure.digest()).isEqualTo(ContentDigests.ofCanonical(whole));
+        OrganisationId provider = new OrganisationId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+        CareSettingId home = new CareSettingId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
+        Facts facts = Facts.of(List.of(
+                new Fact(new CareSettingState(home, provider), 1, true),
+                new Fact(new OrganisationState(provider, OrganisationKind.PROVIDER, null), 3, true)));
+        assertThat(Closure.of(home.ref(), facts).digest().value())
+                .isEqualTo("sha256:7619539b2661424537e3a0d194bf57669f0e83ceed43a8e8788026c5a2a63978");
     }
 
     private String digest() {
