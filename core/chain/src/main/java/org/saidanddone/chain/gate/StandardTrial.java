@@ -3,10 +3,13 @@ package org.saidanddone.chain.gate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.saidanddone.chain.fact.Facts;
+import org.saidanddone.chain.rule.ItemRule;
 import org.saidanddone.chain.rule.LinkedEvidence;
 import org.saidanddone.chain.rule.RuleBook;
 import org.saidanddone.chain.rule.StandardInQuestion;
@@ -38,9 +41,7 @@ final class StandardTrial {
             Optional<ProvisionState> provision = facts.state(id, ProvisionState.class);
             List<LinkedEvidence> ofProvision = new ArrayList<>();
             for (LinkedEvidence item : provision.map(links("/provisions/" + p)).orElse(List.of())) {
-                List<Gap> reasons = rules.itemRules().stream()
-                        .flatMap(rule -> rule.whyNotCounted(item, at).stream())
-                        .toList();
+                List<Gap> reasons = whyNotCounted(item);
                 whyNotCounted.addAll(reasons);
                 if (reasons.isEmpty()) {
                     ofProvision.add(item);
@@ -61,6 +62,14 @@ final class StandardTrial {
         return new Findings(gaps, tooLittleCounts ? List.of() : whyNotCounted, firstExpiry(counted));
     }
 
+    private List<Gap> whyNotCounted(LinkedEvidence item) {
+        List<Gap> reasons = new ArrayList<>();
+        for (ItemRule rule : rules.itemRules()) {
+            rule.whyNotCounted(item, at).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
     private Function<ProvisionState, List<LinkedEvidence>> links(String pointer) {
         return provision -> {
             List<LinkedEvidence> items = new ArrayList<>();
@@ -73,8 +82,12 @@ final class StandardTrial {
 
     /** Only by the rules that are asked: what an older publication was not asked for does not end it. */
     private Optional<Instant> firstExpiry(List<LinkedEvidence> counted) {
-        return counted.stream()
-                .flatMap(item -> rules.itemRules().stream().flatMap(rule -> rule.countsUntil(item).stream()))
-                .min(Comparator.naturalOrder());
+        Set<Instant> moments = new HashSet<>();
+        for (LinkedEvidence item : counted) {
+            for (ItemRule rule : rules.itemRules()) {
+                rule.countsUntil(item).ifPresent(moments::add);
+            }
+        }
+        return moments.stream().min(Comparator.naturalOrder());
     }
 }

@@ -39,9 +39,15 @@ public final class RuleBook {
     private static final Set<RuleCode> COUNT_EVIDENCE = Set.of(RuleCode.ROOTED_IN_EVIDENCE, RuleCode.ENOUGH_VOICES);
 
     private final List<Rule> rules;
+    private final List<ItemRule> itemRules;
+    private final List<StandardRule> standardRules;
+    private final List<ClauseRule> clauseRules;
 
     private RuleBook(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.itemRules = all(ItemRule.class);
+        this.standardRules = all(StandardRule.class);
+        this.clauseRules = all(ClauseRule.class);
     }
 
     /** The present version of every rule. */
@@ -78,15 +84,15 @@ public final class RuleBook {
     }
 
     public List<ItemRule> itemRules() {
-        return all(ItemRule.class);
+        return itemRules;
     }
 
     public List<StandardRule> standardRules() {
-        return all(StandardRule.class);
+        return standardRules;
     }
 
     public List<ClauseRule> clauseRules() {
-        return all(ClauseRule.class);
+        return clauseRules;
     }
 
     public boolean countsEvidence(RuleCode code) {
