@@ -16,10 +16,12 @@ import org.saidanddone.inbox.Inbox;
 @ApplicationScoped
 class ClosureLoading {
     private final Database database;
+    private final KeptStates states;
     private final Inbox inbox;
 
-    ClosureLoading(Database database, Inbox inbox) {
+    ClosureLoading(Database database, KeptStates states, Inbox inbox) {
         this.database = database;
+        this.states = states;
         this.inbox = inbox;
     }
 
@@ -35,7 +37,7 @@ class ClosureLoading {
         Collection<AggregateRef> step = List.of(candidate);
         while (!step.isEmpty()) {
             Collection<AggregateRef> asked = step;
-            List<Fact> found = database.ask(connection -> FactTable.find(connection, asked)).stream()
+            List<Fact> found = database.ask(connection -> FactTable.find(connection, asked, states)).stream()
                     .filter(fact -> fact.version() >= seen.getOrDefault(fact.ref(), 0L))
                     .toList();
             facts.addAll(found);

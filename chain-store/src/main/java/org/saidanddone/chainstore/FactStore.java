@@ -28,6 +28,7 @@ public class FactStore {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Database database;
+    private final KeptStates states;
     private final Inbox inbox;
     private final ClosureLoading closures;
     private final GateLock gateLock;
@@ -37,6 +38,7 @@ public class FactStore {
 
     FactStore(
             Database database,
+            KeptStates states,
             Inbox inbox,
             ClosureLoading closures,
             GateLock gateLock,
@@ -44,6 +46,7 @@ public class FactStore {
             ReadSources upstreams,
             TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.states = states;
         this.inbox = inbox;
         this.closures = closures;
         this.gateLock = gateLock;
@@ -60,7 +63,7 @@ public class FactStore {
     /** What is known of these aggregates, in no order; what is in doubt is marked. */
     public List<Fact> find(Collection<AggregateRef> aggregates) {
         Set<AggregateRef> doubtful = inbox.doubtful(aggregates);
-        return database.ask(connection -> FactTable.find(connection, aggregates)).stream()
+        return database.ask(connection -> FactTable.find(connection, aggregates, states)).stream()
                 .map(fact -> doubtful.contains(fact.ref()) ? fact.doubted() : fact)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.saidanddone.chainstore;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.saidanddone.chain.fact.Fact;
+import org.saidanddone.chain.fact.Stated;
 import org.saidanddone.events.Event;
 import org.saidanddone.events.EventCodec;
 import org.saidanddone.events.id.AggregateRef;
@@ -26,8 +29,11 @@ final class FactTable {
             on conflict (aggregate_type, aggregate_id) do update set version = excluded.version, state = excluded.state
             where fact.version < excluded.version""";
     private static final String FIND = """
-            select aggregate_type, aggregate_id, version, state from fact
-            where (aggregate_type, aggregate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
+            select aggregate_type, aggregate_id, version,
+                case when fact.digest <> asked.digest then fact.digest end,
+                case when fact.digest <> asked.digest then state end
+            from unnest(?::text[], ?::uuid[], ?::bytea[]) as asked (aggregate_type, aggregate_id, digest)
+            join fact using (aggregate_type, aggregate_id)""";
     private static final String PROFILES_OF = """
             select version, state from fact where aggregate_type = 'gate-profile' and state ->> 'programme' = ?""";
     private static final String PROGRAMMES_OF = """
@@ -36,6 +42,7 @@ final class FactTable {
     private static final String OPEN_FINDINGS = """
             select state from fact where aggregate_type = 'finding' and state ->> 'status' = 'open'""";
     private static final EventCodec CODEC = new EventCodec();
+    private static final byte[] NONE = {};
 
     private FactTable() {}
 
@@ -49,18 +56,49 @@ final class FactTable {
         }
     }
 
-    static List<Fact> find(Connection connection, Collection<AggregateRef> refs) throws SQLException {
+    /**
+     * What is known of these, in one statement. Of a state that is kept only the digest is held against the one that stands there; of others the
+     * state is read, and kept.
+     */
+    static List<Fact> find(Connection connection, Collection<AggregateRef> refs, KeptStates states)
+            throws SQLException {
+        Set<AggregateRef> asked = Set.copyOf(refs);
+        Map<AggregateRef, KeptStates.Kept> kept = states.of(asked);
         List<Fact> facts = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            SqlRefs.setAll(select, 1, refs);
+            SqlRefs.setAll(select, 1, asked);
+            select.setArray(3, digests(connection, asked, kept));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     AggregateRef ref = SqlRefs.get(rows, 1);
-                    facts.add(new Fact(CODEC.readState(ref.type(), rows.getString(4)), rows.getLong(3), true));
+                    String state = rows.getString(5);
+                    KeptStates.Kept found = kept.get(ref);
+                    if (found == null || state != null) {
+                        found = read(ref, rows.getBytes(4), state);
+                        states.keep(ref, found);
+                    }
+                    facts.add(new Fact(found.stated(), rows.getLong(3), true));
                 }
             }
         }
         return facts;
+    }
+
+    /** In their order; no digest is like the one of nothing. */
+    private static Array digests(
+            Connection connection, Collection<AggregateRef> asked, Map<AggregateRef, KeptStates.Kept> kept)
+            throws SQLException {
+        byte[][] digests = new byte[asked.size()][];
+        int next = 0;
+        for (AggregateRef ref : asked) {
+            KeptStates.Kept found = kept.get(ref);
+            digests[next++] = found == null ? NONE : found.digest();
+        }
+        return connection.createArrayOf("bytea", digests);
+    }
+
+    private static KeptStates.Kept read(AggregateRef ref, byte[] digest, String state) {
+        return KeptStates.Kept.of(digest, new Stated(CODEC.readState(ref.type(), state)), state.length());
     }
 
     static List<Fact> profilesOf(Connection connection, ProgrammeId programme) throws SQLException {

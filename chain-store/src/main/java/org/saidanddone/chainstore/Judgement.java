@@ -2,7 +2,9 @@ package org.saidanddone.chainstore;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.saidanddone.chain.fact.Closure;
+import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.chain.fact.Facts;
 import org.saidanddone.chain.gate.GateProfile;
 import org.saidanddone.chain.gate.Verdict;
@@ -12,10 +14,16 @@ import org.saidanddone.events.id.AggregateRef;
 record Judgement(AggregateRef candidate, Verdict verdict, Facts facts, GateProfile profile) {
     /** All that was reached, with the version of each, 0 when not known. */
     Map<AggregateRef, Long> members() {
-        Closure closure = Closure.of(candidate, facts);
         Map<AggregateRef, Long> members = new HashMap<>();
-        closure.members().forEach(ref -> members.put(ref, 0L));
-        closure.known().forEach((ref, fact) -> members.put(ref, fact.version()));
+        reached()
+                .forEach(ref ->
+                        members.put(ref, facts.find(ref).map(Fact::version).orElse(0L)));
         return members;
+    }
+
+    private Set<AggregateRef> reached() {
+        return verdict instanceof Verdict.Complete complete
+                ? complete.members()
+                : Closure.of(candidate, facts).members();
     }
 }
