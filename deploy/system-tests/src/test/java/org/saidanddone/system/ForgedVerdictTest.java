@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,10 +50,23 @@ class ForgedVerdictTest {
             select (jsonb_populate_record(model, jsonb_build_object('candidate_id', ?::text))).*
             from publication model where candidate_id = ?""";
 
-    /** The row that reads are answered from, and nothing else. */
+    /** The row that reads are answered from. */
     private static final String SHOW = """
             update publication set status = 'published', complete = true, reconsider_at = null,
-                closure_digest = 'sha256:0000000000000000000000000000000000000000000000000000000000000000' where candidate_id = ?""";
+                closure_digest = 'sha256:0000000000000000000000000000000000000000000000000000000000000000'
+            where candidate_id = current_setting('my.clause')::uuid""";
+
+    /** Its last event once more, of the next version: it says suspended. */
+    private static final String TELL_OTHERWISE = """
+            insert into outbox (event_id, aggregate_type, aggregate_id, version, type, event_time, payload)
+            select gen_random_uuid(), aggregate_type, aggregate_id, version + 1, type, event_time, payload
+            from outbox where aggregate_id = current_setting('my.clause')::uuid order by version desc limit 1""";
+
+    /** The event that said published once more, as if it had been sent. */
+    private static final String TELL_NOBODY = """
+            insert into outbox (event_id, aggregate_type, aggregate_id, version, type, event_time, payload, sent_at)
+            select gen_random_uuid(), aggregate_type, aggregate_id, version + 100, type, event_time, payload, now()
+            from outbox where aggregate_id = current_setting('my.clause')::uuid and type like '%.published.%' limit 1""";
 
     private Suite suite;
     private Newham newham;
@@ -106,13 +120,23 @@ class ForgedVerdictTest {
         Version clause = newham.publishedClause(standard);
         newham.withdraw(standard).then().statusCode(200);
         await().atMost(5, SECONDS).until(() -> newham.statusOf(clause).equals("suspended"));
-        try (Connection connection = connection();
-                PreparedStatement forge = connection.prepareStatement(SHOW)) {
-            forge.setObject(1, UUID.fromString(clause.id()));
-            assertThatThrownBy(forge::executeUpdate).hasMessageContaining("without the event that says so");
+        for (String with : List.of("select 1", TELL_OTHERWISE, TELL_NOBODY)) {
+            assertThatThrownBy(() -> show(clause, with)).hasMessageContaining("without the event that says so");
+            assertThat(newham.statusOf(clause)).isEqualTo("suspended");
+            assertThat(approved()).doesNotContain(clause.id());
         }
-        assertThat(newham.statusOf(clause)).isEqualTo("suspended");
-        assertThat(approved()).doesNotContain(clause.id());
+    }
+
+    /** Shows it as published, and does something else in the same transaction. */
+    private void show(Version clause, String with) throws SQLException {
+        try (Connection connection = connection();
+                Statement forge = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            forge.execute("set local my.clause = '" + clause.id() + "'");
+            forge.execute(with);
+            assertThat(forge.executeUpdate(SHOW)).isEqualTo(1);
+            connection.commit();
+        }
     }
 
     private Connection connection() throws SQLException {
