@@ -106,7 +106,8 @@ final class Relay implements AutoCloseable {
         } catch (RelayFailure e) {
             becomeBecauseOf(e.state(), e.getCause());
         } catch (RuntimeException | StackOverflowError e) {
-            // The latter as well: a batch that the broker finds too large is split by the producer again and again, each time around the last.
+            // The latter as well: a batch that the broker finds too large is split by the producer again and again,
+            // each time around the last.
             becomeBecauseOf(RelayState.BROKER_AWAY, e);
         }
     }
@@ -125,7 +126,7 @@ final class Relay implements AutoCloseable {
             for (int i = 0; i < underWay.size() && isAcknowledged(underWay.get(i), session, shipping); i++) {
                 acknowledged.add(rows.get(i).position());
             }
-        } catch (RelayFailure e) {
+        } catch (RelayFailure | StackOverflowError e) {
             // What went before the failure is not sent again and again while its cause lasts.
             mark(acknowledged, session);
             throw e;
