@@ -7,15 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.saidanddone.events.id.AggregateRef;
 
-/**
- * Judges by and by what {@link Dependents} left waiting: a few in each transaction, so that others get the gate lock in between. Any
- * number of replicas may do so at once. What cannot be judged stays unapproved and keeps nothing else waiting.
- */
+/** Judges by and by what {@link Dependents} left waiting. Any number of replicas may do so at once. What cannot be judged stays unapproved. */
 @ApplicationScoped
 class Checking {
     private static final Duration EACH = Duration.ofMillis(250);
@@ -24,6 +20,7 @@ class Checking {
     private final Database database;
     private final GateLock gateLock;
     private final Dependents dependents;
+    private final Now now;
     private final Instance<Publications> publications;
     private final Repeating working = new Repeating(
             "chain-store-checking",
@@ -31,10 +28,12 @@ class Checking {
             this::judgeAll,
             "Some of what waits to be judged again could not be judged yet; it is not approved meanwhile");
 
-    Checking(Database database, GateLock gateLock, Dependents dependents, Instance<Publications> publications) {
+    Checking(
+            Database database, GateLock gateLock, Dependents dependents, Now now, Instance<Publications> publications) {
         this.database = database;
         this.gateLock = gateLock;
         this.dependents = dependents;
+        this.now = now;
         this.publications = publications;
     }
 
@@ -48,31 +47,13 @@ class Checking {
         working.stop();
     }
 
-    /** Until none waits any more but those that failed; then throws what kept the last of these from being judged. */
+    /** All that wait, but those that cannot be judged; throws what kept the last of these from it. */
     void judgeAll() {
-        Set<AggregateRef> failed = new HashSet<>();
-        RuntimeException last = null;
-        int most = MOST_AT_ONCE;
-        for (List<AggregateRef> waiting = waiting(failed, most); !waiting.isEmpty(); waiting = waiting(failed, most)) {
-            try {
-                judge(waiting);
-                most = Math.min(MOST_AT_ONCE, most * 2);
-            } catch (RuntimeException e) {
-                last = e;
-                // Fewer and fewer, so that only those are left out that cannot be judged by themselves.
-                if (waiting.size() == 1) {
-                    failed.addAll(waiting);
-                }
-                most = Math.max(1, waiting.size() / 2);
-            }
-        }
-        if (last != null && !failed.isEmpty()) {
-            throw last;
-        }
+        new LeavingOut(MOST_AT_ONCE, this::waiting, this::judge).judgeAll();
     }
 
-    private List<AggregateRef> waiting(Set<AggregateRef> except, int most) {
-        return database.ask(connection -> PublicationTable.checking(connection, except, most));
+    private List<AggregateRef> waiting(Collection<AggregateRef> except, int most) {
+        return database.ask(connection -> PublicationTable.checking(connection, now.now(), except, most));
     }
 
     private void judge(List<AggregateRef> waiting) {

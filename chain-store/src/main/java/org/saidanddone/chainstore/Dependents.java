@@ -72,6 +72,7 @@ class Dependents {
 
     /** Time may have changed the verdict about these; the fence was passed before this transaction. */
     void judgeAfterFence(Collection<AggregateRef> candidates) {
+        failed.removeAll(candidates);
         GateTransaction transaction = gateLock.held();
         transaction.toJudgeByTime(candidates);
         judgeAll(transaction);

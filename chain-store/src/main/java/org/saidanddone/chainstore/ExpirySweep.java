@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.saidanddone.events.id.AggregateRef;
 
@@ -14,6 +15,7 @@ import org.saidanddone.events.id.AggregateRef;
 @ApplicationScoped
 class ExpirySweep {
     private static final Duration EACH = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 100;
 
     private final Database database;
     private final Fence fence;
@@ -54,19 +56,22 @@ class ExpirySweep {
 
     /** Suspends only after a fence, so that a consent which was renewed in time is seen. Throws what keeps it from that. */
     void sweep() {
-        List<AggregateRef> before = List.of();
-        // A month ends for many at the same moment.
-        for (List<AggregateRef> due = due(); !due.isEmpty() && !due.equals(before); due = due()) {
-            before = due;
-            fence.pass();
-            QuarkusTransaction.requiringNew().run(() -> {
-                gateLock.take();
-                dependents.judgeAfterFence(due());
-            });
-        }
+        new LeavingOut(MOST_AT_ONCE, this::dueAndFenced, this::judge).judgeAll();
     }
 
-    private List<AggregateRef> due() {
-        return database.ask(connection -> PublicationTable.due(connection, now.now()));
+    /** What comes due after the fence waits for the next one. */
+    private List<AggregateRef> dueAndFenced(Collection<AggregateRef> except, int most) {
+        List<AggregateRef> due = database.ask(connection -> PublicationTable.due(connection, now.now(), except, most));
+        if (!due.isEmpty()) {
+            fence.pass();
+        }
+        return due;
+    }
+
+    private void judge(List<AggregateRef> due) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            gateLock.take();
+            dependents.judgeAfterFence(due);
+        });
     }
 }

@@ -25,20 +25,21 @@ import org.saidanddone.events.state.RuleUse;
 final class PublicationTable {
     private static final String STORE = """
             insert into publication (candidate_type, candidate_id, status, complete, closure_digest, unverified, profile, rules,
-                decided_at, reconsider_at, least_voices, least_settings, checking) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                decided_at, reconsider_at, least_voices, least_settings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (candidate_type, candidate_id) do update set status = excluded.status, complete = excluded.complete,
                 closure_digest = excluded.closure_digest, unverified = excluded.unverified, profile = excluded.profile,
                 rules = excluded.rules, decided_at = excluded.decided_at, reconsider_at = excluded.reconsider_at,
-                least_voices = excluded.least_voices, least_settings = excluded.least_settings, checking = excluded.checking""";
+                least_voices = excluded.least_voices, least_settings = excluded.least_settings, checking = false, checking_since = null""";
     private static final String FIND = """
             select candidate_type, candidate_id, status, closure_digest, unverified, profile, rules, decided_at, reconsider_at,
                 least_voices, least_settings, checking from publication where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))""";
     private static final String DUE = """
             select candidate_type, candidate_id from publication
-            where status = 'published' and reconsider_at <= ? and not checking order by reconsider_at limit 100""";
+            where status = 'published' and reconsider_at <= ? and (candidate_type, candidate_id) not in (select * from unnest(?::text[], ?::uuid[]))
+            order by reconsider_at limit ?""";
     private static final String TO_CHECK = """
             with marked as (
-                update publication set checking = true
+                update publication set checking = true, checking_since = ?
                 where (candidate_type, candidate_id) in (select * from unnest(?::text[], ?::uuid[]))
                   and status = 'published' and not checking
                 returning candidate_type, candidate_id)
@@ -46,8 +47,8 @@ final class PublicationTable {
             select candidate_type, candidate_id, 'checking', ? from marked order by 1, 2""";
     private static final String CHECKING = """
             select candidate_type, candidate_id from publication
-            where checking and (candidate_type, candidate_id) not in (select * from unnest(?::text[], ?::uuid[]))
-            order by random() limit ?""";
+            where checking and (reconsider_at is null or reconsider_at > ?) and (candidate_type, candidate_id) not in (select * from unnest(?::text[], ?::uuid[]))
+            order by checking_since limit ?""";
 
     private PublicationTable() {}
 
@@ -87,7 +88,6 @@ final class PublicationTable {
             setInstant(store, 10, publication.reconsiderAt());
             store.setInt(11, publication.profile().leastVoices());
             store.setInt(12, publication.profile().leastSettings());
-            store.setBoolean(13, publication.checking());
             store.executeUpdate();
         }
     }
@@ -106,11 +106,14 @@ final class PublicationTable {
         return found;
     }
 
-    /** Those published whose moment has come, the longest due first; at most a hundred, so that one transaction can judge them. */
-    static List<AggregateRef> due(Connection connection, Instant at) throws SQLException {
+    /** So many of those published whose moment has come, the longest due first. */
+    static List<AggregateRef> due(Connection connection, Instant at, Collection<AggregateRef> except, int most)
+            throws SQLException {
         List<AggregateRef> due = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(DUE)) {
             setInstant(select, 1, at);
+            SqlRefs.setAll(select, 2, except);
+            select.setInt(4, most);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     due.add(SqlRefs.get(rows, 1));
@@ -123,19 +126,21 @@ final class PublicationTable {
     /** Under the gate lock: those that are published wait to be judged from now on; the feed tells of each that did not wait before. */
     static void toCheck(Connection connection, Collection<AggregateRef> candidates, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(TO_CHECK)) {
-            SqlRefs.setAll(update, 1, candidates);
-            setInstant(update, 3, at);
+            setInstant(update, 1, at);
+            SqlRefs.setAll(update, 2, candidates);
+            setInstant(update, 4, at);
             update.executeUpdate();
         }
     }
 
-    /** So many of those that wait to be judged, by chance: in an order, the last would wait as long as the first are marked again. */
-    static List<AggregateRef> checking(Connection connection, Collection<AggregateRef> except, int most)
+    /** So many of those that wait to be judged, who waits longest first. What time may have changed is left to who passes the fence before. */
+    static List<AggregateRef> checking(Connection connection, Instant at, Collection<AggregateRef> except, int most)
             throws SQLException {
         List<AggregateRef> checking = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(CHECKING)) {
-            SqlRefs.setAll(select, 1, except);
-            select.setInt(3, most);
+            setInstant(select, 1, at);
+            SqlRefs.setAll(select, 2, except);
+            select.setInt(4, most);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     checking.add(SqlRefs.get(rows, 1));

@@ -8,14 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saidanddone.chain.Newham;
 import org.saidanddone.events.id.AggregateRef;
-import org.saidanddone.events.id.ClauseId;
-import org.saidanddone.events.id.ClauseVersionId;
-import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.testing.Infrastructure;
 
@@ -161,21 +157,8 @@ class CheckingTest {
     }
 
     private void publish(int count) {
-        ClauseVersionState example = newham.get(newham.clause, ClauseVersionState.class);
         for (int i = 0; i < count; i++) {
-            ClauseVersionId id = new ClauseVersionId(UUID.randomUUID());
-            shelf.draft(new ClauseVersionState(
-                    id,
-                    new ClauseId(UUID.randomUUID()),
-                    1,
-                    example.contract(),
-                    example.author(),
-                    example.digest(),
-                    example.implemented(),
-                    example.assents(),
-                    example.publication()));
-            shelf.publish(id.ref());
-            clauses.add(id.ref());
+            clauses.add(shelf.publishAnother(newham));
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.saidanddone.chain.Newham;
 import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.state.PublicationStatus;
+import org.saidanddone.events.state.UserLedDeclarationState;
 import org.saidanddone.testing.Infrastructure;
 
 /** The consent to the only thing said that provision 1 rests on ends with November 2026. */
@@ -142,6 +144,53 @@ class ExpiryTest {
         Upstairs.soon().until(() -> approvals.of(other.clause.ref()).approved());
         clock.set(Instant.parse("2026-12-31T23:59:55Z"));
         Upstairs.soon().until(() -> approvals.of(other.clause.ref()).status() == PublicationStatus.SUSPENDED);
+    }
+
+    @Test
+    void aDeclarationThatEndsSuspendsLikeAConsentThatDoes() {
+        Newham other = new Newham();
+        other.changeDeclaration(declared -> new UserLedDeclarationState(
+                declared.id(),
+                declared.organisation(),
+                declared.members(),
+                declared.withLivedExperience(),
+                YearMonth.of(2026, 11),
+                declared.verification()));
+        town.moveIn(other);
+        shelf.publish(other.clause.ref());
+        upstairs.open();
+        clock.set(DUE.minusNanos(1_000));
+        assertThat(approvals.of(other.clause.ref()).approved()).isTrue();
+        clock.set(DUE);
+        assertThat(approvals.of(other.clause.ref()).approved()).isFalse();
+        Upstairs.soon().until(() -> approvals.of(other.clause.ref()).status() == PublicationStatus.SUSPENDED);
+        assertThat(shelf.find(other.clause.ref()).publication().decision().gaps())
+                .contains("user-led-inspection");
+    }
+
+    @Test
+    void howeverManyComeDueAtOneMomentAllAreSuspendedInOneSweep() {
+        List<AggregateRef> clauses =
+                Stream.generate(() -> shelf.publishAnother(newham)).limit(101).toList();
+        upstairs.open();
+        clock.set(DUE);
+        sweep.sweep();
+        assertThat(approvals.of(clauses).values())
+                .extracting(Approval::status)
+                .containsOnly(PublicationStatus.SUSPENDED);
+    }
+
+    @Test
+    void whatCannotBeSuspendedStaysUnapprovedAndKeepsNothingElseDueFromIt() {
+        AggregateRef broken = shelf.publishAnother(newham);
+        AggregateRef other = shelf.publishAnother(newham);
+        town.execute("delete from shelf where id = '" + broken.id() + "'");
+        upstairs.open();
+        clock.set(DUE);
+        assertThatThrownBy(sweep::sweep).isNotNull();
+        assertThat(approvals.of(other).status()).isEqualTo(PublicationStatus.SUSPENDED);
+        assertThat(approvals.of(broken)).isEqualTo(new Approval(PublicationStatus.PUBLISHED, false, true));
+        town.execute("delete from publication where candidate_id = '" + broken.id() + "'");
     }
 
     private void awaitSuspended() {

@@ -19,6 +19,8 @@ import org.saidanddone.events.EventCodec;
 import org.saidanddone.events.EventType;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.id.ClauseId;
+import org.saidanddone.events.id.ClauseVersionId;
 import org.saidanddone.events.state.Assent;
 import org.saidanddone.events.state.ClauseVersionState;
 import org.saidanddone.events.state.Decision;
@@ -102,6 +104,24 @@ class Shelf implements Publications {
             facts.recordLocal(contract);
             store(clause, 1, EventType.CLAUSE_VERSION_DRAFTED);
         });
+    }
+
+    /** One more clause that rests on the same as the example's. */
+    AggregateRef publishAnother(Newham newham) {
+        ClauseVersionState example = newham.get(newham.clause, ClauseVersionState.class);
+        ClauseVersionId id = new ClauseVersionId(UUID.randomUUID());
+        draft(new ClauseVersionState(
+                id,
+                new ClauseId(UUID.randomUUID()),
+                1,
+                example.contract(),
+                example.author(),
+                example.digest(),
+                example.implemented(),
+                example.assents(),
+                example.publication()));
+        publish(id.ref());
+        return id.ref();
     }
 
     /** With a proof that asks for nothing: for tests of what comes after the fence. */
