@@ -72,6 +72,7 @@ class GateRefusals {
         return new Refusal(
                         ProblemType.CHAIN_UNVERIFIABLE,
                         "Something that the chain rests on is not known here yet, or is in doubt. Nothing was changed. Try again in a moment; if it stays so, ask the operator for the findings.")
+                .with(MISSING_PROOF, Map.of("proof", "chain"))
                 .retryAfter(TRY_AGAIN_AFTER);
     }
 }

@@ -128,6 +128,7 @@ class GatekeeperTest {
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("https://said-and-done.example/problems/chain-unverifiable"))
+                .body("missingProof.proof", equalTo("chain"))
                 .body("detail", containsString("Try again"));
         assertThat(shelf.version(clause)).isEqualTo(1);
     }

@@ -17,6 +17,8 @@ import org.saidanddone.web.Problem;
 final class Refusals {
     private static final String PROBLEM = "Problem";
     private static final String FIELD_ERROR = "FieldError";
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String NOT_NOW = "503";
     private static final Set<String> OF_QUARKUS = Set.of("Bad Request", "Not Authorized", "Not Allowed");
     private static final Map<String, Refused> ALL = all();
 
@@ -34,11 +36,17 @@ final class Refusals {
         all.put("412", new Refused("Stale", "Changed since the version that If-Match names. Read it again."));
         all.put("422", new Refused("Invalid", "Read, and not allowed: errors says where."));
         all.put("428", new Refused("MatchRequired", "Send the ETag of what is changed as If-Match."));
-        all.put("503", new Refused("Unavailable", "Not available now; Retry-After says when to try again."));
+        all.put(NOT_NOW, new Refused("Unavailable", "Not available now; Retry-After says when to try again."));
         return all;
     }
 
     static void describe(Components components) {
+        components.addHeader(
+                RETRY_AFTER,
+                OASFactory.createHeader()
+                        .description("After so many seconds it may be tried again (RFC 9110).")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                        .example(2));
         if (!has(components, FIELD_ERROR)) {
             components.addSchema(FIELD_ERROR, fieldError());
         }
@@ -49,7 +57,7 @@ final class Refusals {
     }
 
     static void complete(PathItem.HttpMethod method, String path, Operation operation, Components components) {
-        refuse(operation, "503", components);
+        refuse(operation, NOT_NOW, components);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             refuse(operation, "401", components);
             refuse(operation, "403", components);
@@ -67,8 +75,11 @@ final class Refusals {
             refuse(operation, "428", components);
         }
         operation.getResponses().getAPIResponses().forEach((status, said) -> {
-            if (status.startsWith("4") && said.getRef() == null && said.getContent() == null) {
+            if (isRefusal(status) && said.getRef() == null && said.getContent() == null) {
                 said.setContent(content());
+            }
+            if (status.equals(NOT_NOW) && said.getRef() == null) {
+                said.addHeader(RETRY_AFTER, OASFactory.createHeader().ref(RETRY_AFTER));
             }
         });
         if (operation.getResponses().getDefaultValue() == null
@@ -84,11 +95,19 @@ final class Refusals {
         APIResponse said = operation.getResponses().getAPIResponse(status);
         if (said == null || OF_QUARKUS.contains(String.valueOf(said.getDescription()))) {
             Refused refused = Objects.requireNonNull(ALL.get(status));
-            components.addResponse(refused.component(), answer(refused.description()));
+            APIResponse answer = answer(refused.description());
+            if (status.equals(NOT_NOW)) {
+                answer.addHeader(RETRY_AFTER, OASFactory.createHeader().ref(RETRY_AFTER));
+            }
+            components.addResponse(refused.component(), answer);
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(refused.component()));
         }
+    }
+
+    private static boolean isRefusal(String status) {
+        return status.startsWith("4") || status.equals(NOT_NOW);
     }
 
     private static APIResponse answer(String description) {
