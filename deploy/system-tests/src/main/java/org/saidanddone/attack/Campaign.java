@@ -93,7 +93,7 @@ public final class Campaign {
                 SnapshotCheck.start(stand, ServiceName.STANDARDS, violations),
                 SnapshotCheck.start(stand, ServiceName.CONTRACT, violations));
         Players players = new Players(ground, plots, history, violations);
-        Faults faults = new Faults(stand, history, settings.seed());
+        Faults faults = new Faults(stand, history, violations, settings.seed());
         try {
             Random seeds = new Random(settings.seed());
             for (int number = 1; number <= settings.clients(); number++) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.saidanddone.local.suite.Started;
@@ -33,6 +34,13 @@ class AttackTest {
             assertThat(findings.violations()).as(report(findings)).isEmpty();
             assertThat(findings.completed()).as(report(findings)).isGreaterThan(200);
             assertThat(findings.looks()).as(report(findings)).isPositive();
+            assertThat(findings.faults()).as(report(findings)).isNotEmpty();
+            for (String published : List.of("standard published", "clause published")) {
+                assertThat(findings.operations())
+                        .as(report(findings))
+                        .anyMatch(operation -> operation.write().kind().equals(published)
+                                && operation.outcome().isWritten());
+            }
         } finally {
             started.close();
         }

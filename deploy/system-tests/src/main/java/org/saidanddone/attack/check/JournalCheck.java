@@ -1,6 +1,7 @@
 package org.saidanddone.attack.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.saidanddone.attack.history.Operation;
 import org.saidanddone.attack.history.Outcome;
+import org.saidanddone.events.id.AggregateType;
 
 /**
  * G5, asked when everything has arrived: each write that was answered stands in the journal exactly once, at the version that the answer told and as the event that it is, the
@@ -18,6 +20,17 @@ import org.saidanddone.attack.history.Outcome;
 public final class JournalCheck {
     /** Also told of what goes along when a visit moves, for which nobody asks by itself. */
     private static final String GOES_ALONG = "evidence.corrected";
+
+    private static final Set<AggregateType> CHANGED = EnumSet.of(
+            AggregateType.EVIDENCE,
+            AggregateType.CONSENT,
+            AggregateType.VISIT,
+            AggregateType.PROVISION,
+            AggregateType.STANDARD_VERSION,
+            AggregateType.CLAUSE_VERSION);
+
+    /** The ends of events that other events lead to. */
+    private static final List<String> FOLLOWS = List.of(".suspended", ".superseded", GOES_ALONG);
 
     private final List<JournalLine> journal;
     private final List<Operation> operations;
@@ -38,6 +51,7 @@ public final class JournalCheck {
         check.order();
         check.answered();
         check.counts();
+        check.unasked();
     }
 
     private void order() {
@@ -97,6 +111,19 @@ public final class JournalCheck {
                         some.subList(0, Math.min(20, some.size())));
             }
         });
+    }
+
+    /** Of what clients change: changes that stand in the journal and nobody asked for, nor do they follow from other writes. */
+    private void unasked() {
+        Set<String> asked = operations.stream().map(JournalCheck::counted).collect(Collectors.toSet());
+        for (JournalLine line : journal) {
+            boolean change = line.version() > 1
+                    && CHANGED.contains(line.event().aggregate().type())
+                    && FOLLOWS.stream().noneMatch(line.type()::endsWith);
+            if (change && !asked.contains(line.aggregate() + " " + line.type())) {
+                found("nobody asked for " + line.type() + " of " + line.event().aggregate(), List.of());
+            }
+        }
     }
 
     /** New things are counted by kind, since a lost answer does not tell their ids; changes by what they change. */

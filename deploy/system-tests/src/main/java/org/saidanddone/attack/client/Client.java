@@ -52,6 +52,11 @@ public final class Client {
         return random;
     }
 
+    /** A defect of the attack itself: what it did not ask, it did not check. */
+    void failed(RuntimeException defect) {
+        violations.found("attack", "a client failed: " + defect, List.of());
+    }
+
     /** One that goes on for this one in another thread, with chances of its own. */
     Client beside() {
         return new Client(number, stand, requests, history, violations, random.nextLong());

@@ -16,11 +16,11 @@ import org.saidanddone.local.suite.ServiceName;
 
 /** What one client can do to one plot: each a write, with the registers that it breaks or mends. */
 final class Moves {
-    /** When everything was said. */
     /** Who inspected: people with lived experience only. */
     static final List<Map<String, Object>> TWO_PEERS =
             List.of(Map.of("role", "peer", "interests", List.of()), Map.of("role", "peer", "interests", List.of()));
 
+    /** When everything was said. */
     static final String DAY = "2026-09-10";
 
     private static final String STANDARD = "derive-standard";

@@ -48,8 +48,7 @@ public final class Players {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            // a defect of the attack itself: what it did not ask, it did not check
-            violations.found("attack", "a client failed: " + e, List.of());
+            client.failed(e);
         }
     }
 

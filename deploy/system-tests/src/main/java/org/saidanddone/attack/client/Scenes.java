@@ -92,6 +92,8 @@ final class Scenes {
                 first.make(beside);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                moves.client().failed(e);
             }
         });
         LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(HEAD_START_MICROS)));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.saidanddone.attack.check.Violations;
 import org.saidanddone.attack.history.FaultDone;
 import org.saidanddone.attack.history.History;
 import org.saidanddone.attack.stand.Door;
@@ -38,15 +39,17 @@ public final class Faults {
 
     private final Stand stand;
     private final History history;
+    private final Violations violations;
     private final FaultPlan plan;
     private final Set<String> struck = ConcurrentHashMap.newKeySet();
     private final List<Thread> underWay = new ArrayList<>();
     private final Thread thread;
     private volatile boolean stopped;
 
-    public Faults(Stand stand, History history, long seed) {
+    public Faults(Stand stand, History history, Violations violations, long seed) {
         this.stand = stand;
         this.history = history;
+        this.violations = violations;
         this.plan = new FaultPlan(seed);
         this.thread = Thread.ofPlatform().name("faults").unstarted(this::run);
     }
@@ -66,6 +69,14 @@ public final class Faults {
     }
 
     private void run() {
+        try {
+            breakUntilStopped();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private void breakUntilStopped() {
         while (!stopped) {
             Fault fault = plan.next();
             park(fault.waitMillis());
@@ -93,12 +104,19 @@ public final class Faults {
             long from = history.clock().now();
             try {
                 strike(fault);
+            } catch (RuntimeException e) {
+                failed(e);
             } finally {
                 String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 history.fault(new FaultDone(kind, target, from, history.clock().now()));
                 struck.remove(target);
             }
         }));
+    }
+
+    /** A defect of the attack itself: what it did not break, it did not check. */
+    private void failed(RuntimeException defect) {
+        violations.found("attack", "a fault could not be made or put right: " + defect, List.of());
     }
 
     private void awaitNoOther() {

@@ -124,6 +124,14 @@ class JournalCheckTest {
     }
 
     @Test
+    void whatNobodyAskedForIsFound() {
+        given();
+        stands(1, EventType.CONSENT_GIVEN);
+        stands(2, EventType.CONSENT_WITHDRAWN);
+        assertThat(found()).anyMatch(what -> what.contains("nobody asked for consent.withdrawn"));
+    }
+
+    @Test
     void versionsOutOfTheirOrderAreFound() {
         given();
         changed(2L, Outcome.DONE);
