@@ -174,15 +174,6 @@ class ChainBreakingFactsTest {
     }
 
     @Test
-    void everythingFallsWithADeclarationThatHasLapsed() {
-        newham.change(newham.evidence(newham.declaration), Newham.declared(8, "2026-01"));
-        newham.verifyDeclaration();
-        assertThat(spare.stands()).isEqualTo("suspended, suspended");
-        assertThat(spare.rulesThatFoundAGap()).contains("user-led-inspection");
-        newham.publish(newham.inspector(), spare.standard()).then().statusCode(422);
-    }
-
-    @Test
     void aStricterProfileCountsForWhatIsPublishedFromThenOn() {
         newham.stricterProfile(4, 2);
         assertThat(leaning.stands()).isEqualTo("published, published");

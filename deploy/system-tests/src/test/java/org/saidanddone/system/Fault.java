@@ -51,7 +51,7 @@ enum Fault {
 
     abstract Ongoing begin(Suite suite);
 
-    /** As {@link Refused#missingProof} puts it. */
+    /** As {@link FailClosedTest#missingProof} puts it. */
     String missingProof() {
         return missingProof;
     }
