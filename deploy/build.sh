@@ -1,4 +1,4 @@
-# Sourced by deploy/run and deploy/bench after deploy/jdk.sh, in the root of the checkout: packages what is not built.
+# Sourced by deploy/run, deploy/bench and deploy/system-tests/attack after deploy/jdk.sh, in the root of the checkout: packages what is not built.
 
 build_if_needed() {
   local built=deploy/local/target/built

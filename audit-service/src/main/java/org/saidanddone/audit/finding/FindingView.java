@@ -33,7 +33,7 @@ public record FindingView(
 
         @Schema(
                 description =
-                        "chain-incomplete: by the facts that the decision had seen, the chain had gaps. chain-unverifiable: something that it rests on was not known there. closure-differs: the facts are not those whose digest was recorded. rules-differ: such rules were not the current ones. profile-differs: that gate profile was not in force. frontier-differs: it claims to have seen events that do not exist. not-suspended: the chain broke later, and it is published still.")
+                        "chain-incomplete: by the facts that the decision had seen, the chain had gaps. chain-unverifiable: something that it rests on was not known there. closure-differs: the facts are not those whose digest was recorded. rules-differ: such rules were not the current ones. profile-differs: that gate profile was not in force. frontier-differs: it claims to have seen events that do not exist, or less than an earlier decision of the same service had. not-suspended: the chain broke later, and it is published still.")
         FindingKind kind,
 
         @Schema(

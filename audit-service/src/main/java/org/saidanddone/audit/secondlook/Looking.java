@@ -160,7 +160,7 @@ class Looking {
         try {
             return judging.get();
         } catch (RuntimeException e) {
-            KeyValues.of("subject", candidate)
+            KeyValues.of("reason", candidate.type().publicName())
                     .log(() -> LOG.warn("A publication could not be judged again; it is shown as unverified", e));
             return new Opinion.Unverified();
         }

@@ -127,7 +127,7 @@ public class DeclarationResource {
             operationId = "verifyUserLedDeclaration",
             summary = "Verify a declaration",
             description =
-                    "By an organisation that is neither the one that made it, nor its commissioner, nor a provider, for what it says now. Of several declarations the one that was verified last counts.")
+                    "By an organisation that is neither the one that made it, nor its commissioner, nor a provider, for what it says now. Of those verified the one that was made last counts; none from before it can be verified any more, and none that has expired.")
     @APIResponseSchema(
             value = DeclarationView.class,
             responseCode = "200",

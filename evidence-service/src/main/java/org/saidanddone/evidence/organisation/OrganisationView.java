@@ -25,8 +25,6 @@ public record OrganisationView(
         @Schema(description = "What it is; decides what it may do in a programme.", examples = "user-led")
         OrganisationKind kind,
 
-        @Schema(
-                description =
-                        "The declaration that it is user-led which was verified last; absent while none was verified.")
+        @Schema(description = "The latest declaration that it is user-led which was verified; absent while none was.")
         @Nullable Reference declaration)
         implements View {}

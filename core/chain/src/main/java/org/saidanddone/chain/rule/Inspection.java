@@ -16,7 +16,7 @@ import org.saidanddone.events.state.VisitState;
  *
  * @param setting that was visited
  * @param lead the organisation that led the visit
- * @param declaration the one of that organisation that was verified last; null also when none was
+ * @param declaration the latest one of that organisation that was verified; null also when none was
  * @param verifier who verified it; null also when nobody has
  */
 public record Inspection(

@@ -10,7 +10,7 @@ import org.saidanddone.events.id.UserLedDeclarationId;
 /**
  * An organisation of the register. Its name stays in evidence-service.
  *
- * @param declaration the declaration that it is user-led which was verified last; null when none was, or when it was told before there were any
+ * @param declaration the latest declaration that it is user-led which was verified; null when none was, or when it was told before there were any
  */
 public record OrganisationState(
         OrganisationId id, OrganisationKind kind, @Nullable UserLedDeclarationId declaration) implements State {

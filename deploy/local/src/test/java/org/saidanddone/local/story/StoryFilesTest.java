@@ -63,7 +63,7 @@ class StoryFilesTest {
     /**
      * Of the problem types that the services have (ProblemType), those that a person meets whose program speaks HTTP well. The others are for programs that
      * do not (method-not-allowed, not-acceptable, unsupported-media-type, too-large), or of a moment that no story can order (conflict, still-running,
-     * chain-unverifiable, too-many-requests, not-proven-current, unavailable, internal).
+     * chain-unverifiable, open-finding, too-many-requests, not-proven-current, unavailable, internal).
      */
     @Test
     void everyKindOfRefusalOccurs() {
