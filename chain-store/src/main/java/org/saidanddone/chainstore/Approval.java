@@ -10,4 +10,8 @@ import org.saidanddone.events.state.PublicationStatus;
  */
 public record Approval(PublicationStatus status, boolean approved, boolean verified) {
     static final Approval DRAFT = new Approval(PublicationStatus.DRAFT, false, false);
+
+    Approval inDoubt() {
+        return new Approval(status, false, false);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.outbox.OwnTopic;
 
 /**
  * Lets a listing learn in its own statement whether each candidate is approved, as {@link Approvals} tells it of one. A statement sees
@@ -13,11 +14,13 @@ import org.saidanddone.events.id.AggregateType;
 public class ApprovalJoin {
     /** A condition or column; true, or false or null. Its one parameter is the {@link #moment}. */
     public static final String APPROVED = "(publication.status = 'published' and not publication.checking"
-            + " and (publication.reconsider_at is null or publication.reconsider_at > ?))";
+            + " and (publication.reconsider_at is null or publication.reconsider_at > ?) and " + OwnTopic.NOT_BEHIND
+            + ")";
 
     /** A condition or column without parameters; true, or false or null. */
     public static final String VERIFIED =
-            "(publication.status = 'published' and not publication.checking and not publication.unverified)";
+            "(publication.status = 'published' and not publication.checking and not publication.unverified and "
+                    + OwnTopic.NOT_BEHIND + ")";
 
     private final Now now;
 

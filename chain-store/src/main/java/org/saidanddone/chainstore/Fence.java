@@ -18,6 +18,7 @@ import org.saidanddone.inbox.End;
 import org.saidanddone.inbox.Inbox;
 import org.saidanddone.inbox.NotProven;
 import org.saidanddone.inbox.Upstreams;
+import org.saidanddone.outbox.OwnTopic;
 import org.saidanddone.web.DatabaseAway;
 
 /** Proves, before a decision, that nothing which was answered as done elsewhere is missing here (docs/gate-protocol.md, "Fence"). */
@@ -25,10 +26,12 @@ import org.saidanddone.web.DatabaseAway;
 public class Fence {
     private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(2);
     private static final Duration REACHED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration OWN_PROVEN_WITHIN = Duration.ofSeconds(2);
 
     private final ReadSources sources;
     private final Upstreams upstreams;
     private final Inbox inbox;
+    private final OwnTopic ownTopic;
     private final TransactionSynchronizationRegistry transaction;
     private final GateMeters meters;
     private final Now now;
@@ -38,12 +41,14 @@ public class Fence {
             ReadSources sources,
             Upstreams upstreams,
             Inbox inbox,
+            OwnTopic ownTopic,
             TransactionSynchronizationRegistry transaction,
             GateMeters meters,
             Now now) {
         this.sources = sources;
         this.upstreams = upstreams;
         this.inbox = inbox;
+        this.ownTopic = ownTopic;
         this.transaction = transaction;
         this.meters = meters;
         this.now = now;
@@ -99,6 +104,8 @@ public class Fence {
         awaitReached(ends);
         seeks.accept(FenceRun.Proof.NO_DOUBT);
         requireNoDoubt();
+        requireNotBehind();
+        requireOwnProven();
         provenUpTo.accumulateAndGet(began, Fence::later);
         return new Passed(ends);
     }
@@ -126,7 +133,27 @@ public class Fence {
      */
     void requireStill(Passed passed) {
         requireNoDoubt();
+        requireNotBehind();
         requireReached(passed.ends());
+    }
+
+    /** What this service itself told is a part of what it decides by: after a restore its database may not know all of that. */
+    private void requireOwnProven() {
+        ownTopic.source()
+                .filter(own -> !ownTopic.awaitProven(OWN_PROVEN_WITHIN))
+                .ifPresent(own -> {
+                    throw GateRefusals.notProvenCurrent(
+                            FenceRun.Proof.NO_DOUBT,
+                            own,
+                            "its own topic and its database are not proven to tell the same, and an operator may have to look");
+                });
+    }
+
+    private void requireNotBehind() {
+        ownTopic.source().filter(own -> ownTopic.isBehind()).ifPresent(own -> {
+            throw GateRefusals.notProvenCurrent(
+                    FenceRun.Proof.NO_DOUBT, own, "its database was restored and is behind what it had told");
+        });
     }
 
     private void requireNoDoubt() {

@@ -22,7 +22,7 @@ final class FenceRun implements AutoCloseable {
         SIGN_OF_LIFE,
         /** That all up to the ends is applied. */
         REACHED,
-        /** That nothing of a source is in doubt. */
+        /** That nothing of a source is in doubt, of this service itself either. */
         NO_DOUBT
     }
 

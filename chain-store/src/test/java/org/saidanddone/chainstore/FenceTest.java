@@ -9,10 +9,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,14 @@ import org.saidanddone.web.Refusal;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 class FenceTest {
+    private static final String TAKE_THE_RELAYS_LOCK = "select pg_advisory_lock(x'72656c6179'::bigint)";
+    private static final String WAITING = """
+            select count(*) from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())""";
+    private static final String END_THE_RELAY = """
+            select bool_and(pg_terminate_backend(pid)) from pg_stat_activity
+            where datname = current_database() and application_name like 'said-and-done-relay%'""";
+
     @Inject
     Fence fence;
 
@@ -117,6 +131,35 @@ class FenceTest {
     }
 
     @Test
+    void itIsClosedWhileThisServicesOwnDatabaseIsBehindWhatItHadTold() {
+        Passed passed = fence.pass();
+        town.execute("update outbox_topic set behind = true");
+        try {
+            assertThatThrownBy(fence::pass)
+                    .hasMessageContaining("contracts")
+                    .hasMessageContaining("restored and is behind what it had told");
+            assertThatThrownBy(() -> fence.requireStill(passed)).hasMessageContaining("behind what it had told");
+        } finally {
+            town.execute("update outbox_topic set behind = false");
+        }
+        assertThat(fence.pass().ends()).isNotEmpty();
+    }
+
+    @Test
+    void itIsClosedUntilARelayHasProvenThisServicesOwnTopic() throws Exception {
+        try (Connection operator = connect()) {
+            CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> execute(operator, TAKE_THE_RELAYS_LOCK));
+            Upstairs.soon().until(() -> town.ask(WAITING).equals("1"));
+            town.ask(END_THE_RELAY);
+            assertThat(taken).succeedsWithin(Duration.ofSeconds(5));
+            assertThatThrownBy(fence::pass)
+                    .hasMessageContaining("contracts")
+                    .hasMessageContaining("its own topic and its database are not proven to tell the same");
+        }
+        Upstairs.soon().ignoreExceptions().until(() -> !fence.pass().ends().isEmpty());
+    }
+
+    @Test
     void whatIsProvenIsTheMomentBeforeItWasAskedForAndItStandsStillWhileTheFenceIsClosed() {
         Instant asked = aMinuteLater();
         fence.pass();
@@ -140,6 +183,22 @@ class FenceTest {
     void itIsNotPassedInsideATransaction() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(fence::pass))
                 .hasStackTraceContaining("outside a transaction");
+    }
+
+    private static Connection connect() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Later than anything that was proven before. */

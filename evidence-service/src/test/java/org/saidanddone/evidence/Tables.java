@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 /** All tables of the service, as they stand. */
 @ApplicationScoped
 class Tables {
-    private static final Set<String> CHANGES_BY_ITSELF = Set.of("outbox_heartbeat", "flyway_schema_history");
+    private static final Set<String> CHANGES_BY_ITSELF =
+            Set.of("outbox_heartbeat", "outbox_topic", "flyway_schema_history");
 
     private final DataSource database;
 

@@ -3,7 +3,9 @@ package org.saidanddone.outbox;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.saidanddone.events.id.Source;
 
@@ -39,6 +41,19 @@ final class KafkaSettings {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1024 * 1024);
+        return settings;
+    }
+
+    /** What stands on the topic is read from where it is asked for: no group, nothing stored at the broker, and no topic is made by asking. */
+    Map<String, Object> reading() {
+        Map<String, Object> settings = client(clientId + "-reading");
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Asked for the beginning and for the end, after the admin client: all of it while the session is silent.
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_BLOCKED_MILLIS / 2);
         return settings;
     }
 

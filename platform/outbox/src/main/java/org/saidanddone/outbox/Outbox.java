@@ -37,6 +37,7 @@ public class Outbox {
      * The trace of the current span, when there is one, goes along.
      *
      * @throws IllegalStateException outside a transaction, or when this version of the aggregate was appended before
+     * @throws OutboxClosed when the database was restored and is behind what it had told
      * @throws IllegalArgumentException when the event is not this service's, or does not fit its schema
      */
     public Appended append(Event event) {

@@ -16,7 +16,10 @@ import org.saidanddone.events.Event;
 final class OutboxTable {
     private static final String INSERT = """
             insert into outbox (event_id, aggregate_type, aggregate_id, version, type, event_time, payload, traceparent)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning position""";
+            select ?, ?, ?, ?, ?, ?, ?, ? where not (select behind from outbox_topic) returning position""";
+    private static final String INSERT_SENT = """
+            insert into outbox (event_id, aggregate_type, aggregate_id, version, type, event_time, payload, topic_offset, sent_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp()) on conflict do nothing""";
     private static final String UNSENT = """
             select count(*), coalesce(greatest(0, extract(epoch from clock_timestamp() - min(created_at))), 0)
             from (select created_at from outbox where sent_at is null order by position limit ?) as unsent""";
@@ -49,6 +52,7 @@ final class OutboxTable {
         }
     }
 
+    /** @throws OutboxClosed while the topic tells what the outbox does not know */
     static Appended insert(Connection connection, Event event, byte[] payload, @Nullable String traceparent)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -61,9 +65,27 @@ final class OutboxTable {
             insert.setBytes(7, payload);
             insert.setString(8, traceparent);
             try (ResultSet row = insert.executeQuery()) {
-                row.next();
+                if (!row.next()) {
+                    throw new OutboxClosed();
+                }
                 return new Appended(row.getLong(1), event.id());
             }
+        }
+    }
+
+    /** An event that stands on the topic already. False when the outbox has this version with other bytes. */
+    static boolean insertSent(Connection connection, MissingEvent missing) throws SQLException {
+        Event event = missing.event();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_SENT)) {
+            insert.setObject(1, event.id());
+            insert.setString(2, event.aggregate().type().publicName());
+            insert.setObject(3, event.aggregate().id());
+            insert.setLong(4, event.version());
+            insert.setString(5, event.type().wireName());
+            insert.setString(6, event.time().toString());
+            insert.setBytes(7, missing.payload());
+            insert.setLong(8, missing.offset());
+            return insert.executeUpdate() == 1;
         }
     }
 

@@ -3,9 +3,10 @@ package org.saidanddone.outbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -25,6 +26,9 @@ final class Relay implements AutoCloseable {
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration AGAIN = Duration.ofMillis(250);
+    /** What only an operator can mend takes longer; shorter than {@link RelaySession#IDLE_MILLIS}. */
+    private static final Duration AGAIN_AFTER_AN_OPERATOR = Duration.ofSeconds(2);
+
     private static final long BEAT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final RelaySettings settings;
@@ -84,19 +88,19 @@ final class Relay implements AutoCloseable {
             }
             do {
                 runWithLock(session);
-                session.ping();
-            } while (!stopsWithin(AGAIN));
+                session.doubt();
+            } while (!stopsWithin(state.isReady() ? AGAIN : AGAIN_AFTER_AN_OPERATOR));
         } catch (SQLException e) {
             becomeBecauseOf(RelayState.DATABASE_AWAY, e);
         }
     }
 
     private void runWithLock(RelaySession session) throws SQLException, InterruptedException {
-        try (Shipping shipping = Shipping.open(settings.source(), settings.topics(), settings.kafka(), traces)) {
+        try (Shipping shipping = open(session)) {
             become(RelayState.SENDING);
             while (!isStopping()) {
                 beatWhenDue(session, shipping);
-                List<UnsentRow> rows = session.unsent(BATCH);
+                List<OutboxRow> rows = session.unsent(BATCH);
                 if (rows.isEmpty()) {
                     wakeUp.await(POLL);
                 } else {
@@ -112,42 +116,54 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void ship(List<UnsentRow> rows, RelaySession session, Shipping shipping)
+    /** Nothing is sent, and no sign of life given, before topic and outbox are proven to tell the same. */
+    private Shipping open(RelaySession session) throws SQLException, RelayFailure, InterruptedException {
+        TopicProof proof = new TopicProof(settings.source(), settings.topics(), settings.kafka());
+        return Shipping.open(settings.source(), settings.topics(), settings.kafka(), traces, session.prove(proof));
+    }
+
+    private void ship(List<OutboxRow> rows, RelaySession session, Shipping shipping)
             throws SQLException, RelayFailure, InterruptedException {
         List<Future<RecordMetadata>> underWay = new ArrayList<>(rows.size());
-        for (UnsentRow row : rows) {
+        for (OutboxRow row : rows) {
             if (shipping.hasFailed()) {
                 break;
             }
             underWay.add(shipping.send(row));
         }
-        Set<Long> acknowledged = new HashSet<>();
+        Map<Long, Long> acknowledged = new LinkedHashMap<>();
         try {
-            for (int i = 0; i < underWay.size() && isAcknowledged(underWay.get(i), session, shipping); i++) {
-                acknowledged.add(rows.get(i).position());
+            for (int i = 0; i < underWay.size(); i++) {
+                Optional<RecordMetadata> metadata = acknowledged(underWay.get(i), session, shipping);
+                if (metadata.isEmpty()) {
+                    break;
+                }
+                acknowledged.put(rows.get(i).position(), shipping.acknowledged(metadata.get()));
             }
         } catch (RelayFailure | StackOverflowError e) {
             // What went before the failure is not sent again and again while its cause lasts.
-            mark(acknowledged, session);
+            mark(acknowledged, session, shipping);
             throw e;
         }
-        mark(acknowledged, session);
-    }
-
-    private void mark(Set<Long> acknowledged, RelaySession session) throws SQLException {
-        if (!acknowledged.isEmpty()) {
-            session.markSent(acknowledged);
-            waiting.acknowledged(acknowledged);
+        mark(acknowledged, session, shipping);
+        if (shipping.hasStrayed()) {
+            throw new RelayFailure(RelayState.LOOKING_AGAIN, null);
         }
     }
 
-    /** Waits as long as it takes, keeping the session alive; false when the relay is to stop. */
-    private boolean isAcknowledged(Future<RecordMetadata> sent, RelaySession session, Shipping shipping)
+    private void mark(Map<Long, Long> acknowledged, RelaySession session, Shipping shipping) throws SQLException {
+        if (!acknowledged.isEmpty()) {
+            session.markSent(acknowledged, shipping.proven());
+            waiting.acknowledged(acknowledged.keySet());
+        }
+    }
+
+    /** Waits as long as it takes, keeping the session alive; empty when the relay is to stop. */
+    private Optional<RecordMetadata> acknowledged(Future<RecordMetadata> sent, RelaySession session, Shipping shipping)
             throws SQLException, RelayFailure, InterruptedException {
         while (!isStopping()) {
             try {
-                sent.get(AGAIN.toNanos(), TimeUnit.NANOSECONDS);
-                return true;
+                return Optional.of(sent.get(AGAIN.toNanos(), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {
                 session.ping();
                 beatWhenDue(session, shipping);
@@ -155,14 +171,14 @@ final class Relay implements AutoCloseable {
                 throw new RelayFailure(RelayState.BROKER_AWAY, e.getCause());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private void beatWhenDue(RelaySession session, Shipping shipping) throws SQLException {
         long now = System.nanoTime();
         if (now - lastBeat >= BEAT_NANOS) {
             lastBeat = now;
-            shipping.send(session.beat());
+            shipping.send(session.beat(shipping.proven()));
         }
     }
 

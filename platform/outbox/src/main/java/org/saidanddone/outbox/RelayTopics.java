@@ -2,6 +2,7 @@ package org.saidanddone.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -24,9 +25,10 @@ record RelayTopics(String events, String heartbeats) {
     /**
      * Looks whether both topics are there, with one partition each.
      *
+     * @return Kafka's id of the topic of the events
      * @throws RelayFailure when not, or when the broker does not answer
      */
-    void require(Map<String, Object> adminSettings) throws RelayFailure, InterruptedException {
+    String require(Map<String, Object> adminSettings) throws RelayFailure, InterruptedException {
         try (Admin admin = Admin.create(adminSettings)) {
             Map<String, TopicDescription> found = admin.describeTopics(List.of(events, heartbeats))
                     .allTopicNames()
@@ -34,6 +36,7 @@ record RelayTopics(String events, String heartbeats) {
             if (found.values().stream().anyMatch(topic -> topic.partitions().size() != 1)) {
                 throw new RelayFailure(RelayState.TOPICS_UNFIT, null);
             }
+            return Objects.requireNonNull(found.get(events)).topicId().toString();
         } catch (ExecutionException e) {
             throw new RelayFailure(
                     isMissing(e.getCause()) ? RelayState.TOPICS_UNFIT : RelayState.BROKER_AWAY, e.getCause());

@@ -21,7 +21,7 @@ final class SendTraces {
     }
 
     /** No span when the row carries no trace: nothing begins here. */
-    Span begin(UnsentRow row, String topic) {
+    Span begin(OutboxRow row, String topic) {
         return row.traceparent()
                 .flatMap(Traceparent::parent)
                 .map(parent -> tracer.spanBuilder("send " + topic)

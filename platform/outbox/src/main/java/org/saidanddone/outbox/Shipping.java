@@ -17,33 +17,69 @@ final class Shipping implements AutoCloseable {
     private final SendTraces traces;
     private final KafkaProducer<byte[], byte[]> events;
     private final KafkaProducer<byte[], byte[]> heartbeats;
+    private final String topicId;
+    private long next;
+    private boolean strayed;
     private volatile boolean failed;
 
-    private Shipping(Source source, RelayTopics topics, KafkaSettings settings, SendTraces traces) {
+    private Shipping(
+            Source source, RelayTopics topics, KafkaSettings settings, SendTraces traces, TopicProof.Proven proven) {
         this.source = source;
         this.topics = topics;
         this.traces = traces;
+        this.topicId = proven.id();
+        this.next = proven.next();
         this.events = new KafkaProducer<>(settings.events());
         this.heartbeats = new KafkaProducer<>(settings.heartbeats());
     }
 
-    static Shipping open(Source source, RelayTopics topics, KafkaSettings settings, SendTraces traces)
-            throws RelayFailure, InterruptedException {
-        topics.require(settings.admin());
+    /** @param proven what the topic was proven to be, just now */
+    static Shipping open(
+            Source source, RelayTopics topics, KafkaSettings settings, SendTraces traces, TopicProof.Proven proven)
+            throws RelayFailure {
         try {
-            return new Shipping(source, topics, settings, traces);
+            return new Shipping(source, topics, settings, traces, proven);
         } catch (KafkaException e) {
             throw new RelayFailure(RelayState.BROKER_AWAY, e);
         }
     }
 
     /** Sends without waiting. Fulfilled when Kafka has acknowledged, failed when that cannot be any more. */
-    Future<RecordMetadata> send(UnsentRow row) {
+    Future<RecordMetadata> send(OutboxRow row) {
         Span span = traces.begin(row, topics.events());
         return events.send(row.record(topics.events(), source), (metadata, failure) -> {
             failed |= failure != null;
             SendTraces.end(span, metadata, failure);
         });
+    }
+
+    /**
+     * Kafka has acknowledged an event; to be told in the order of sending.
+     *
+     * @return where it stands
+     * @throws RelayFailure {@code TOPIC_LOST} when that is before where it had to stand: the topic was made anew; and {@code LOOKING_AGAIN} when
+     *     Kafka does not tell, since the event was acknowledged before
+     */
+    long acknowledged(RecordMetadata metadata) throws RelayFailure {
+        if (!metadata.hasOffset()) {
+            throw new RelayFailure(RelayState.LOOKING_AGAIN, null);
+        }
+        if (metadata.offset() < next) {
+            throw new RelayFailure(RelayState.TOPIC_LOST, null);
+        }
+        strayed |= metadata.offset() > next;
+        next = strayed ? next : next + 1;
+        return metadata.offset();
+    }
+
+    /** Whether somebody else wrote between: what stands there has to be held against the outbox. */
+    boolean hasStrayed() {
+        return strayed;
+    }
+
+    /** The topic, and how far it is known by now. */
+    TopicProof.Proven proven() {
+        return new TopicProof.Proven(topicId, next);
     }
 
     /** Whether any event could not be sent: then nothing more may follow it. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -38,8 +39,10 @@ final class Ground implements AutoCloseable {
     private final List<Relay> relays = new ArrayList<>();
 
     Ground() throws SQLException, IOException {
-        try (InputStream migration = Ground.class.getResourceAsStream("/db/outbox/V1_001__outbox.sql")) {
-            execute(new String(migration.readAllBytes(), UTF_8));
+        for (String name : List.of("V1_001__outbox.sql", "V1_002__topic.sql")) {
+            try (InputStream migration = Ground.class.getResourceAsStream("/db/outbox/" + name)) {
+                execute(new String(migration.readAllBytes(), UTF_8));
+            }
         }
     }
 
@@ -82,6 +85,10 @@ final class Ground implements AutoCloseable {
         return new Backlog(dataSource());
     }
 
+    OwnTopic ownTopic() {
+        return new OwnTopic(dataSource(), Optional.of(Source.EVIDENCE.publicName()));
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, infrastructure.username(), infrastructure.password());
     }
@@ -110,6 +117,30 @@ final class Ground implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** As a database that was restored from a copy of before this event, the last that was sent. */
+    void forget(Event last) throws SQLException {
+        execute("update outbox_topic set next_offset = (select topic_offset from outbox where event_id = '" + last.id()
+                + "')");
+        execute("delete from outbox where event_id = '" + last.id() + "'");
+    }
+
+    /** A service runs until its topic has everything, and ends. */
+    void runRelayUntilAllIsSent() throws SQLException, InterruptedException {
+        Relay relay = relay();
+        soon().until(() -> relay.state() == RelayState.SENDING);
+        awaitAllSent();
+        relay.close();
     }
 
     /** Ends the relays' sessions as an operator or a fail-over would; returns how many there were. */

@@ -17,6 +17,8 @@ import org.saidanddone.testing.TopicRecord;
 class HeartbeatTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final TopicProof.Proven UNKNOWN = new TopicProof.Proven("kUOf0yGPQrqrJDBAxJWpjw", 0);
+
     private Ground ground;
 
     @BeforeEach
@@ -60,10 +62,10 @@ class HeartbeatTest {
     @Test
     void aRestoredDatabaseDoesNotTakeTheCounterBack() throws SQLException {
         try (RelaySession session = RelaySession.open(ground.relayDatabase(), "test")) {
-            long before = session.beat().counter();
+            long before = session.beat(UNKNOWN).counter();
             ground.execute("update outbox_heartbeat set counter = 3");
 
-            assertThat(session.beat().counter()).isGreaterThan(before);
+            assertThat(session.beat(UNKNOWN).counter()).isGreaterThan(before);
         }
     }
 
@@ -71,13 +73,16 @@ class HeartbeatTest {
     void aClockThatWasSetBackDoesNotTakeTheCounterBack() throws SQLException {
         ground.execute("update outbox_heartbeat set counter = 9000000000000000");
         try (RelaySession session = RelaySession.open(ground.relayDatabase(), "test")) {
-            assertThat(session.beat().counter()).isEqualTo(9_000_000_000_000_001L);
+            assertThat(session.beat(UNKNOWN).counter()).isEqualTo(9_000_000_000_000_001L);
         }
     }
 
     @Test
-    void itIsWrittenAsTwoNumbers() {
-        assertThat(new Heartbeat(12, 345).json()).asString().isEqualTo("{\"counter\":12,\"oldestUnsentMillis\":345}");
+    void itTellsTheCounterTheAgeAndTheTopicWithItsNextOffset() {
+        assertThat(new Heartbeat(12, 345, "kUOf0yGPQrqrJDBAxJWpjw", 67).json())
+                .asString()
+                .isEqualTo(
+                        "{\"counter\":12,\"oldestUnsentMillis\":345,\"topicId\":\"kUOf0yGPQrqrJDBAxJWpjw\",\"nextOffset\":67}");
     }
 
     private List<JsonNode> heartbeats() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.saidanddone.observability.KeyValues;
+import org.saidanddone.outbox.OutboxClosed;
 import org.saidanddone.security.MissingOrganisation;
 
 /** Everything else. The log gets class names and no message, since a message may hold what somebody sent. */
@@ -22,6 +23,7 @@ class Unexpected implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Unexpected.class);
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -31,7 +33,8 @@ class Unexpected implements ExceptionMapper<Throwable> {
         if (known.isPresent()) {
             Refusal refusal = known.get();
             if (refusal.type() == ProblemType.UNAVAILABLE) {
-                KeyValues.of("causes", names(causes)).log(() -> LOG.warn("A request found the database not available"));
+                KeyValues.of("causes", names(causes))
+                        .log(() -> LOG.warn("A request found the database not available, or behind"));
             }
             return Problem.answer(refusal);
         }
@@ -51,6 +54,11 @@ class Unexpected implements ExceptionMapper<Throwable> {
                         new Refusal(
                                 ProblemType.FORBIDDEN,
                                 "The token names no organisation. Get one with the claim organisation, an id of the register."));
+            case OutboxClosed _ ->
+                Optional.of(new Refusal(
+                                ProblemType.UNAVAILABLE,
+                                "The database of this service was restored and is behind what it had told the others. Nothing was changed, and nothing can be until an operator has reconciled it.")
+                        .retryAfter(A_WHILE));
             case OptimisticLockException _ -> Optional.of(conflict());
             case SQLException sql -> ofDatabase(SqlState.of(sql));
             default -> Optional.empty();

@@ -119,6 +119,24 @@ class WritesTest {
     }
 
     @Test
+    void aDatabaseThatIsBehindWhatItHadToldTakesNothingAndLeavesTheKeyFree() {
+        long before = notes.count("note", null) + notes.count("outbox", null);
+        notes.execute("update outbox_topic set behind = true");
+        try {
+            Http.postUnder(key, Http.NOTE)
+                    .then()
+                    .statusCode(503)
+                    .contentType(Problem.MEDIA_TYPE)
+                    .body("type", equalTo(Http.PROBLEMS + "unavailable"))
+                    .header("Retry-After", equalTo("60"));
+            assertThat(notes.count("note", null) + notes.count("outbox", null)).isEqualTo(before);
+        } finally {
+            notes.execute("update outbox_topic set behind = false");
+        }
+        Http.postUnder(key, Http.NOTE).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
     void equalRequestsThatRaceAreDoneOnce() throws Exception {
         long before = notes.count("note", null);
         try (ExecutorService clients = Executors.newFixedThreadPool(8)) {

@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 
 /** What a database of a service holds, by table, without what changes by itself: the relay's marks and what is heard from others. */
 public final class DatabaseState {
-    private static final Pattern BY_ITSELF = Pattern.compile("outbox_heartbeat|flyway_schema_history|inbox.*");
+    private static final Pattern BY_ITSELF =
+            Pattern.compile("outbox_heartbeat|outbox_topic|flyway_schema_history|inbox.*");
 
     private DatabaseState() {}
 

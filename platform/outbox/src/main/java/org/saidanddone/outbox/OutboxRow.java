@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.saidanddone.events.id.Source;
 
 /** A row to be sent: a CloudEvent 1.0 in binary mode, its attributes as the Kafka protocol binding writes them. */
-final class UnsentRow {
+final class OutboxRow {
     private static final String TYPE = "ce_type";
     private static final String TRACEPARENT = "traceparent";
 
@@ -19,14 +19,14 @@ final class UnsentRow {
     private final Map<String, String> headers;
     private final byte[] payload;
 
-    private UnsentRow(long position, String subject, Map<String, String> headers, byte[] payload) {
+    private OutboxRow(long position, String subject, Map<String, String> headers, byte[] payload) {
         this.position = position;
         this.subject = subject;
         this.headers = headers;
         this.payload = payload;
     }
 
-    static UnsentRow of(ResultSet row) throws SQLException {
+    static OutboxRow of(ResultSet row) throws SQLException {
         String subject = row.getString("aggregate_type") + "/" + row.getString("aggregate_id");
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
@@ -39,7 +39,7 @@ final class UnsentRow {
         if (traceparent != null) {
             headers.put(TRACEPARENT, traceparent);
         }
-        return new UnsentRow(row.getLong("position"), subject, headers, row.getBytes("payload"));
+        return new OutboxRow(row.getLong("position"), subject, headers, row.getBytes("payload"));
     }
 
     /** The W3C Trace Context it was appended under, if any. */
