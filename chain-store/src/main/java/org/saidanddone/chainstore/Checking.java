@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.inbox.Inbox;
 
-/** Judges by and by what {@link Dependents} left waiting. Any number of replicas may do so at once. What cannot be judged stays unapproved. */
+/**
+ * Judges by and by what {@link Dependents} left waiting. Any number of replicas may do so at once. What cannot be judged stays unapproved. While the
+ * copy is being rebuilt all of it waits: whatever broke it may not have been read again.
+ */
 @ApplicationScoped
 class Checking {
     private static final Duration EACH = Duration.ofMillis(250);
@@ -21,6 +25,7 @@ class Checking {
     private final GateLock gateLock;
     private final Dependents dependents;
     private final Now now;
+    private final Inbox inbox;
     private final Instance<Publications> publications;
     private final Repeating working = new Repeating(
             "chain-store-checking",
@@ -29,11 +34,17 @@ class Checking {
             "Some of what waits to be judged again could not be judged yet; it is not approved meanwhile");
 
     Checking(
-            Database database, GateLock gateLock, Dependents dependents, Now now, Instance<Publications> publications) {
+            Database database,
+            GateLock gateLock,
+            Dependents dependents,
+            Now now,
+            Inbox inbox,
+            Instance<Publications> publications) {
         this.database = database;
         this.gateLock = gateLock;
         this.dependents = dependents;
         this.now = now;
+        this.inbox = inbox;
         this.publications = publications;
     }
 
@@ -53,7 +64,9 @@ class Checking {
     }
 
     private List<AggregateRef> waiting(Collection<AggregateRef> except, int most) {
-        return database.ask(connection -> PublicationTable.checking(connection, now.now(), except, most));
+        return inbox.isBeingRebuilt()
+                ? List.of()
+                : database.ask(connection -> PublicationTable.checking(connection, now.now(), except, most));
     }
 
     private void judge(List<AggregateRef> waiting) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.saidanddone.chain.gate.Verdict;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.state.FindingState;
+import org.saidanddone.inbox.Inbox;
 
 /**
  * Judges publications again when something they rest on changed, in the transaction that changed it (docs/gate-protocol.md, "Suspend"). Where too
@@ -28,6 +29,7 @@ class Dependents {
     private final Judge judge;
     private final Suspension suspension;
     private final OpenFindings findings;
+    private final Inbox inbox;
     private final Now now;
     private final GateMeters meters;
     private final int mostAtOnce;
@@ -42,6 +44,7 @@ class Dependents {
             Judge judge,
             Suspension suspension,
             OpenFindings findings,
+            Inbox inbox,
             Now now,
             GateMeters meters,
             @ConfigProperty(name = "saidanddone.gate.judged-at-once", defaultValue = "200") int mostAtOnce) {
@@ -50,6 +53,7 @@ class Dependents {
         this.judge = judge;
         this.suspension = suspension;
         this.findings = findings;
+        this.inbox = inbox;
         this.now = now;
         this.meters = meters;
         this.mostAtOnce = mostAtOnce;
@@ -156,8 +160,15 @@ class Dependents {
     }
 
     private void judge(StoredPublication published, Set<AggregateRef> disputed) {
+        boolean concerned = findings.concern(published.candidate(), disputed);
+        if ((concerned || published.checking()) && inbox.isBeingRebuilt()) {
+            // What is read again was once so: a finding that was resolved since, or a fact of before the break that it
+            // waits for.
+            letWait(List.of(published.candidate()));
+            return;
+        }
         Instant at = gateLock.held().judgedBy(published, now.now());
-        if (findings.concern(published.candidate(), disputed)) {
+        if (concerned) {
             suspension.suspend(published, List.of(FindingState.GAP), at);
         } else {
             meters.deciding(GateMeters.Purpose.RECONSIDERATION, () -> judgeAgain(published, at));

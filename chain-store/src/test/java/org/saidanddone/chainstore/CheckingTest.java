@@ -8,10 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saidanddone.chain.Newham;
+import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.events.id.AggregateRef;
+import org.saidanddone.events.id.Source;
 import org.saidanddone.events.state.PublicationStatus;
 import org.saidanddone.testing.Infrastructure;
 
@@ -52,6 +55,11 @@ class CheckingTest {
     void movedIn() {
         clock.set(Newham.NOW);
         town.moveIn(newham);
+    }
+
+    @AfterEach
+    void isWhole() {
+        town.isWhole();
     }
 
     @Test
@@ -105,6 +113,26 @@ class CheckingTest {
             town.apply(Town.fact(newham, newham.said.get(1)), 42);
             assertThat(changes(before, "checking")).hasSize(MORE);
         });
+        Upstairs.soon()
+                .untilAsserted(() -> assertThat(approvals.of(clauses).values()).containsOnly(SUSPENDED));
+    }
+
+    @Test
+    void whileTheCopyIsRebuiltItWaitsWhateverIsReadAgainBeforeTheBreak() {
+        publish(MORE);
+        Fact before = Town.fact(newham, newham.said.get(3));
+        town.rebuilds(Source.EVIDENCE);
+        newham.withdraw(3);
+        Fact broken = Town.fact(newham, newham.said.get(3));
+        town.batch(() -> town.apply(broken, 41));
+        town.execute("delete from fact where aggregate_id = '" + before.ref().id() + "'");
+        town.batch(() -> town.apply(before, 41));
+
+        checking.judgeAll();
+        assertThat(approvals.of(clauses).values()).containsOnly(CHECKING);
+
+        town.batch(() -> town.apply(broken, 42));
+        town.isWhole();
         Upstairs.soon()
                 .untilAsserted(() -> assertThat(approvals.of(clauses).values()).containsOnly(SUSPENDED));
     }

@@ -160,6 +160,18 @@ class FenceTest {
     }
 
     @Test
+    void itIsClosedWhileARebuiltCopyKnowsLessThanItDid() {
+        long offset = upstairs.tell(newham, newham.userLed);
+        fence.pass();
+        town.execute("update inbox_offset set whole_from = " + (offset + 2) + " where source = 'evidence'");
+        assertThatThrownBy(fence::pass)
+                .hasMessageContaining("evidence")
+                .hasMessageContaining("ends before what was read of it before the rebuild");
+        upstairs.tell(newham, newham.userLed);
+        assertThat(fence.pass().ends()).containsEntry(Source.EVIDENCE, offset + 2);
+    }
+
+    @Test
     void whatIsProvenIsTheMomentBeforeItWasAskedForAndItStandsStillWhileTheFenceIsClosed() {
         Instant asked = aMinuteLater();
         fence.pass();

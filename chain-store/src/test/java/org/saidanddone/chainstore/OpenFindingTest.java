@@ -16,6 +16,7 @@ import org.saidanddone.chain.fact.Fact;
 import org.saidanddone.events.FindingExamples;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.AggregateType;
+import org.saidanddone.events.id.Source;
 import org.saidanddone.events.state.Decision;
 import org.saidanddone.events.state.FindingState;
 import org.saidanddone.events.state.PublicationStatus;
@@ -55,6 +56,7 @@ class OpenFindingTest {
 
     @AfterEach
     void close() {
+        town.isWhole();
         upstairs.close();
     }
 
@@ -119,6 +121,30 @@ class OpenFindingTest {
         raise(newham.standard.ref());
         resolve(first);
         assertThatThrownBy(() -> shelf.publish(clause)).hasMessageContaining("The auditor disagrees");
+    }
+
+    @Test
+    void oneThatIsReadAgainAfterItWasResolvedIsWaitedForAndSuspendsNothing() {
+        town.rebuilds(Source.AUDIT);
+        FindingState raised = raise(clause);
+        assertThat(approvals.of(clause)).isEqualTo(new Approval(PublicationStatus.PUBLISHED, false, false));
+
+        resolve(raised);
+        assertThat(approvals.of(clause).approved()).isFalse();
+        town.isWhole();
+
+        Upstairs.soon().until(() -> approvals.of(clause).approved());
+    }
+
+    @Test
+    void oneThatIsStillOpenWhenTheCopyIsWholeSuspends() {
+        town.rebuilds(Source.AUDIT);
+        raise(newham.standard.ref());
+        assertThat(status()).isEqualTo(PublicationStatus.PUBLISHED);
+
+        town.isWhole();
+
+        Upstairs.soon().until(() -> status() == PublicationStatus.SUSPENDED);
     }
 
     private FindingState raise(AggregateRef subject) {

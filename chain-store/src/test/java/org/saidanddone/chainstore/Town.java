@@ -73,6 +73,17 @@ class Town {
         });
     }
 
+    /** As after a rebuild: the source had been read further than it is by now. */
+    void rebuilds(Source source) {
+        execute("insert into inbox_offset (source, whole_from) values ('" + source.publicName()
+                + "', 1) on conflict (source) do update set whole_from = inbox_offset.next_offset + 1");
+    }
+
+    /** All sources are read again as far as they were. */
+    void isWhole() {
+        execute("update inbox_offset set whole_from = 0");
+    }
+
     String ask(String sql) {
         return database.ask(connection -> {
             try (Statement statement = connection.createStatement();

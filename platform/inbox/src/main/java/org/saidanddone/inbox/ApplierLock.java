@@ -15,7 +15,7 @@ import org.postgresql.Driver;
  * <p>PostgreSQL ends the session, and with it the lock, when it is not pinged: a paused process does not keep the others out.
  */
 final class ApplierLock implements AutoCloseable {
-    private static final long KEY = 0x696e626f78L; // "inbox"
+    static final long KEY = 0x696e626f78L; // "inbox"
     private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Connection session;

@@ -17,7 +17,9 @@ import org.saidanddone.events.id.Source;
 final class Findings {
     private static final String ADD = """
             insert into inbox_finding (kind, source, at_offset, type, aggregate_id, reason)
-            values (?, ?, ?, ?, ?, ?)""";
+            select * from (values (?::text, ?::text, ?::bigint, ?::text, ?::uuid, ?::text)) as found
+            except
+            select kind, source, at_offset, type, aggregate_id, reason from inbox_finding where resolved_at is null""";
     private static final String LONG_MISSING = """
             insert into inbox_finding (kind, source, type, aggregate_id, reason)
             select 'gap', owner.source, a.type, a.id, 'a version is missing'
@@ -34,6 +36,7 @@ final class Findings {
 
     private Findings() {}
 
+    /** Unless the same is found and open: a topic that is read again says it again. */
     static void add(
             Connection connection,
             Finding.Kind kind,

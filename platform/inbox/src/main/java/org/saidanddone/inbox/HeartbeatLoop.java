@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,12 +96,21 @@ final class HeartbeatLoop implements Runnable {
             JsonNode tree = JSON.readTree(heartbeat.value());
             JsonNode counter = tree.path("counter");
             JsonNode age = tree.path("oldestUnsentMillis");
+            topic(tree).ifPresent(topic -> heartbeats.tells(source, topic));
             if (counter.isIntegralNumber() && age.isIntegralNumber()) {
                 heartbeats.read(source, counter.asLong(), Duration.ofMillis(age.asLong()), notWrittenBefore);
             }
         } catch (IOException e) {
             KeyValues.of("source", source.publicName()).log(() -> LOG.debug("A heartbeat does not read as one"));
         }
+    }
+
+    private static Optional<ToldTopic> topic(JsonNode tree) {
+        JsonNode id = tree.path("topicId");
+        JsonNode next = tree.path("nextOffset");
+        return id.isTextual() && next.isIntegralNumber()
+                ? Optional.of(new ToldTopic(id.asText(), next.asLong()))
+                : Optional.empty();
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

@@ -11,10 +11,21 @@ import org.saidanddone.events.id.Source;
 @ApplicationScoped
 class Heartbeats {
     private final Map<Source, Long> counters = new ConcurrentHashMap<>();
+    private final Map<Source, ToldTopic> told = new ConcurrentHashMap<>();
     private final Map<Source, Heartbeat> last = new ConcurrentHashMap<>();
 
     Optional<Heartbeat> last(Source source) {
         return Optional.ofNullable(last.get(source));
+    }
+
+    /** What the relay of a source said last of the topic that it writes to; empty when it did not, as before it was upgraded. */
+    Optional<ToldTopic> told(Source source) {
+        return Optional.ofNullable(told.get(source));
+    }
+
+    /** The relay of a source said this of its topic. */
+    void tells(Source source, ToldTopic topic) {
+        told.put(source, topic);
     }
 
     /** What is read next comes over another connection, and may have been written while there was none. */

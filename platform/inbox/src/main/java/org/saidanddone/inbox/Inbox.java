@@ -68,6 +68,11 @@ public class Inbox {
         return read(Doubts::sources);
     }
 
+    /** Whether some source was begun again and has not come as far as it was before: what is known here then is older than what was known. */
+    public boolean isBeingRebuilt() {
+        return read(connection -> Offsets.read(connection).values().stream().anyMatch(StoredOffset::isBeingRebuilt));
+    }
+
     /** What is found and not resolved, oldest first. */
     public List<Finding> findings() {
         return read(Doubts::findings);

@@ -16,14 +16,19 @@ final class Offsets {
     static Map<Source, StoredOffset> read(Connection connection) throws SQLException {
         Map<Source, StoredOffset> offsets = new EnumMap<>(Source.class);
         try (PreparedStatement select = connection.prepareStatement(
-                        "select source, topic_id, leader_epoch, next_offset, halted from inbox_offset");
+                        "select source, topic_id, leader_epoch, next_offset, halted, whole_from from inbox_offset");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 Source source = Source.named(rows.getString(1)).orElseThrow();
                 offsets.put(
                         source,
                         new StoredOffset(
-                                source, rows.getString(2), rows.getInt(3), rows.getLong(4), rows.getString(5)));
+                                source,
+                                rows.getString(2),
+                                rows.getInt(3),
+                                rows.getLong(4),
+                                rows.getString(5),
+                                rows.getLong(6)));
             }
         }
         return offsets;
@@ -37,6 +42,15 @@ final class Offsets {
                 insert.setString(1, source.publicName());
                 insert.executeUpdate();
             }
+        }
+    }
+
+    /** All sources begin at their first event again, of whatever topic is there now; how far they had been read is kept. */
+    static void beginAgain(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update inbox_offset set topic_id = null, leader_epoch = -1, next_offset = 0, halted = null,
+                    whole_from = greatest(whole_from, next_offset)""")) {
+            update.executeUpdate();
         }
     }
 

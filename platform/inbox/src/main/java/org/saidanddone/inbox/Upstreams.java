@@ -38,15 +38,22 @@ public class Upstreams {
     /**
      * Where the topics end, read after this call began. Call it outside a transaction.
      *
-     * @throws NotProven when the broker did not answer in time, or a topic is not, without a break, the one that was read so far
+     * @throws NotProven when the broker did not answer in time, or a topic is not, without a break, the one that was read so far and that its
+     *     relay writes to
      */
     public Map<Source, End> ends(Set<Source> sources, Duration atMost) throws NotProven {
         // Stored first: the applier goes on meanwhile, and must not seem to have read beyond the end.
         Map<Source, StoredOffset> stored = stored();
+        // And what the relays told, since what they write meanwhile need not be in the ends.
+        Map<Source, ToldTopic> told = new EnumMap<>(Source.class);
+        sources.forEach(source -> heartbeats.told(source).ifPresent(topic -> told.put(source, topic)));
         Map<Source, TopicView> views = topics().look(sources, atMost);
         Map<Source, End> ends = new EnumMap<>(Source.class);
         for (Map.Entry<Source, TopicView> view : views.entrySet()) {
-            ends.put(view.getKey(), proven(view.getKey(), stored.get(view.getKey()), view.getValue()));
+            Source source = view.getKey();
+            End end = proven(source, stored.get(source), view.getValue());
+            requireWhole(source, Optional.ofNullable(told.get(source)), view.getValue());
+            ends.put(source, end);
         }
         return ends;
     }
@@ -64,6 +71,17 @@ public class Upstreams {
         }
     }
 
+    /** What was told only after the topic was looked at proves nothing about what was seen, and must not be missed either. */
+    private void requireWhole(Source source, Optional<ToldTopic> told, TopicView view) throws NotProven {
+        Optional<String> missing = told.flatMap(topic -> topic.missing(view));
+        if (missing.isPresent()) {
+            throw new NotProven(source, missing.get());
+        }
+        if (told.isEmpty() && heartbeats.told(source).isPresent()) {
+            throw new NotProven(source, "its relay has only just told which topic it writes to");
+        }
+    }
+
     private static End proven(Source source, @Nullable StoredOffset stored, TopicView view) throws NotProven {
         if (stored == null || stored.topicId() == null) {
             throw new NotProven(source, "nothing was read of the topic yet");
@@ -74,6 +92,9 @@ public class Upstreams {
         var broken = Continuity.broken(stored, view);
         if (broken.isPresent()) {
             throw new NotProven(source, broken.get().reason());
+        }
+        if (view.end() < stored.wholeFrom()) {
+            throw new NotProven(source, "the topic ends before what was read of it before the rebuild");
         }
         return new End(view.topicId(), view.partitions(), view.leaderEpoch(), view.end());
     }

@@ -136,6 +136,23 @@ class BrokenTopicTest {
     }
 
     @Test
+    void nothingIsProvenByATopicThatItsRelayDoesNotWriteTo() {
+        bench.heartbeats.tells(Source.EVIDENCE, new ToldTopic("the one before it was recreated", 2));
+
+        assertThatNothingIsProven("its relay wrote to another topic than the one that is there");
+    }
+
+    @Test
+    void nothingIsProvenByATopicThatEndsBeforeWhatItsRelayWrote() throws NotProven {
+        String topic = bench.database.first("select topic_id from inbox_offset where source = 'evidence'");
+        bench.heartbeats.tells(Source.EVIDENCE, new ToldTopic(topic, 3));
+        assertThatNothingIsProven("the topic ends before what its relay wrote");
+
+        bench.heartbeats.tells(Source.EVIDENCE, new ToldTopic(topic, 2));
+        assertThat(bench.upstreams.ends(EnumSet.of(Source.EVIDENCE), SHORT)).hasSize(1);
+    }
+
+    @Test
     void nothingIsProvenOfATopicThatWasNeverRead() {
         assertThatThrownBy(() -> bench.upstreams.ends(EnumSet.of(Source.CONTRACTS), SHORT))
                 .isInstanceOfSatisfying(

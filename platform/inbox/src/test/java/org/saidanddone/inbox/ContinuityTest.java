@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.saidanddone.events.id.Source;
 
 class ContinuityTest {
-    private static final StoredOffset STORED = new StoredOffset(Source.EVIDENCE, "A", 4, 10, null);
+    private static final StoredOffset STORED = new StoredOffset(Source.EVIDENCE, "A", 4, 10, null, 0);
 
     @Test
     void theSameTopicReachingFurtherIsUnbroken() {
@@ -26,7 +26,7 @@ class ContinuityTest {
     @Test
     void aTopicNeverSeenBeforeIsAnyTopic() {
         assertThat(Continuity.broken(
-                        new StoredOffset(Source.EVIDENCE, null, -1, 0, null), new TopicView("B", 1, 0, 0, 3)))
+                        new StoredOffset(Source.EVIDENCE, null, -1, 0, null, 0), new TopicView("B", 1, 0, 0, 3)))
                 .isEmpty();
     }
 

@@ -55,6 +55,21 @@ class HeartbeatLoopTest {
                 .isNotPositive();
     }
 
+    @Test
+    void itHearsWhichTopicTheRelayWritesToAndHowFar() {
+        String json =
+                "{\"counter\":41,\"oldestUnsentMillis\":0,\"topicId\":\"kUOf0yGPQrqrJDBAxJWpjw\",\"nextOffset\":7}";
+        listenUntilTheConnectionBreaks(1, List.of(beat(0, json)));
+        assertThat(heartbeats.told(Source.EVIDENCE)).contains(new ToldTopic("kUOf0yGPQrqrJDBAxJWpjw", 7));
+    }
+
+    @Test
+    void aRelayThatDoesNotTellItsTopicYetIsHeardAllTheSame() {
+        listenUntilTheConnectionBreaks(1, List.of(beat(0, 41), beat(1, 42)));
+        assertThat(heartbeats.told(Source.EVIDENCE)).isEmpty();
+        assertThat(lastCounter()).containsExactly(42L);
+    }
+
     private void listenUntilTheConnectionBreaks(long end, List<ConsumerRecord<byte[], byte[]>> beats) {
         try (MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none")) {
             listen(consumer, end, beats);
@@ -73,7 +88,10 @@ class HeartbeatLoopTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> beat(long offset, long counter) {
-        String json = "{\"counter\":" + counter + ",\"oldestUnsentMillis\":0}";
+        return beat(offset, "{\"counter\":" + counter + ",\"oldestUnsentMillis\":0}");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> beat(long offset, String json) {
         return new ConsumerRecord<>(EVIDENCE.topic(), 0, offset, new byte[0], json.getBytes(StandardCharsets.UTF_8));
     }
 }

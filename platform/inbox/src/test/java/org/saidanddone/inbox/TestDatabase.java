@@ -23,7 +23,9 @@ final class TestDatabase implements Transactions {
         source.setPassword(infrastructure.password());
         run(connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(migration());
+                return statement.execute(migration("V2_001__inbox.sql")
+                        + migration("V2_002__doubtful.sql")
+                        + migration("V2_003__rebuild.sql"));
             }
         });
     }
@@ -75,8 +77,8 @@ final class TestDatabase implements Transactions {
         });
     }
 
-    private static String migration() {
-        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/inbox/V2_001__inbox.sql")) {
+    private static String migration(String name) {
+        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/inbox/" + name)) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
