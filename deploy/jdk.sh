@@ -1,4 +1,4 @@
-# Sourced by deploy/run, deploy/verify, deploy/bench, deploy/token and deploy/system-tests/attack: finds a JDK of at least version 25 and sets JAVA_HOME to it.
+# Sourced by deploy/run, deploy/verify, deploy/bench, deploy/operate, deploy/token and deploy/system-tests/attack: finds a JDK of at least version 25 and sets JAVA_HOME to it.
 
 least=25
 

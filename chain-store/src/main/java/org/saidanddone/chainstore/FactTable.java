@@ -34,6 +34,7 @@ final class FactTable {
                 case when fact.digest <> asked.digest then state end
             from unnest(?::text[], ?::uuid[], ?::bytea[]) as asked (aggregate_type, aggregate_id, digest)
             join fact using (aggregate_type, aggregate_id)""";
+    private static final String KNOWN = "select from fact where aggregate_type = ? and aggregate_id = ?";
     private static final String PROFILES_OF = """
             select version, state from fact where aggregate_type = 'gate-profile' and state ->> 'programme' = ?""";
     private static final String PROGRAMMES_OF = """
@@ -53,6 +54,15 @@ final class FactTable {
             upsert.setLong(3, event.version());
             upsert.setString(4, CODEC.writeState(event.state()));
             return upsert.executeUpdate() == 1;
+        }
+    }
+
+    static boolean knows(Connection connection, AggregateRef aggregate) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            SqlRefs.set(select, 1, aggregate);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

@@ -21,6 +21,10 @@ final class PublicationChangeTable {
             select candidate_type, candidate_id, sequence, change, at from publication_change
             where sequence > ? order by sequence limit ?""";
 
+    private static final String LEAVE_ROOM = """
+            select setval(pg_get_serial_sequence('publication_change', 'sequence'),
+                nextval(pg_get_serial_sequence('publication_change', 'sequence')) + ?)""";
+
     private PublicationChangeTable() {}
 
     static void append(Connection connection, AggregateRef candidate, Kind kind, Instant at) throws SQLException {
@@ -48,6 +52,14 @@ final class PublicationChangeTable {
             }
         }
         return changes;
+    }
+
+    /** The next one gets a sequence at least so much higher: gaps mean nothing, and a number that was told once never means something else. */
+    static void leaveRoom(Connection connection, long changes) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LEAVE_ROOM)) {
+            select.setLong(1, changes);
+            select.execute();
+        }
     }
 
     private static Kind kind(String stored) {

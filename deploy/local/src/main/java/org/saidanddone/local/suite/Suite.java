@@ -200,9 +200,18 @@ public final class Suite implements AutoCloseable {
 
     /** Starts a service again that was killed, at its old address; waits until it is ready. */
     public void startAgain(ServiceName name) {
-        ServiceProcess again = launch(name);
-        again.awaitReady();
-        ready.put(name, CompletableFuture.completedFuture(again));
+        launchAgain(name);
+        service(name).awaitReady();
+    }
+
+    /** As {@link #startAgain}, and comes back at once: for more than one at a time, or one that is not to become ready. */
+    public void launchAgain(ServiceName name) {
+        ready.put(name, CompletableFuture.completedFuture(launch(name)));
+    }
+
+    /** The environment of a service, for an operator's commands. */
+    public Map<String, String> environment(ServiceName name) {
+        return Map.copyOf(configuration(name));
     }
 
     /**
