@@ -36,6 +36,7 @@ final class RelaySession implements AutoCloseable {
 
     private final Connection connection;
     private boolean proven;
+    private boolean everProven;
 
     private RelaySession(Connection connection) {
         this.connection = connection;
@@ -108,9 +109,10 @@ final class RelaySession implements AutoCloseable {
 
     /** Holds the topic against the outbox; every replica can see from then on that they tell the same, until {@link #doubt}. */
     TopicProof.Proven prove(TopicProof proof) throws SQLException, RelayFailure, InterruptedException {
-        TopicProof.Proven proven = proof.prove(connection);
+        TopicProof.Proven proven = proof.prove(connection, !everProven);
         execute("select pg_advisory_lock_shared(" + OwnTopic.PROVEN_KEY + ")");
         this.proven = true;
+        everProven = true;
         return proven;
     }
 

@@ -80,7 +80,7 @@ final class Resending {
      * @return how many
      */
     long again(long position) throws SQLException, OperationRefused, RelayFailure, InterruptedException {
-        next = new TopicProof(source, topics, kafka).prove(connection).next();
+        next = new TopicProof(source, topics, kafka).prove(connection, true).next();
         try (PreparedStatement select = connection.prepareStatement(FROM)) {
             select.setLong(1, position);
             return send(select, (producer, rows) -> {

@@ -164,13 +164,40 @@ class TopicProofTest {
     }
 
     @Test
-    void anEventInThisServicesNameByAForgerStopsItWithTheNextOneOfItsOwn() throws Exception {
+    void anEventInThisServicesNameByAForgerStopsNotTheRelayThatRanAlready() throws Exception {
         Relay relay = ground.relay();
         Ground.soon().until(() -> relay.state() == RelayState.SENDING);
         ground.topics.append(Source.EVIDENCE, Organisations.registered());
-        assertThat(relay.state()).isEqualTo(RelayState.SENDING);
 
         ground.append(Organisations.registered());
+        Event last = Organisations.registered();
+        Ground.soon().until(() -> ground.number("select count(*) from outbox where sent_at is null") == 0);
+        ground.append(last);
+
+        Ground.soon().until(() -> ground.number("select count(*) from outbox where sent_at is null") == 0);
+        Ground.soon().until(() -> relay.state() == RelayState.SENDING);
+        assertThat(ground.topics.read(Source.EVIDENCE)).hasSize(5).endsWith(last);
+    }
+
+    @Test
+    void onceARelayHasSentBehindTheForgersEventTheNextOneStartsToo() throws Exception {
+        Relay relay = ground.relay();
+        Ground.soon().until(() -> relay.state() == RelayState.SENDING);
+        ground.topics.append(Source.EVIDENCE, Organisations.registered());
+        ground.append(Organisations.registered());
+        Ground.soon().until(() -> ground.number("select next_offset from outbox_topic") == 4);
+        relay.close();
+
+        Relay next = ground.relay();
+
+        Ground.soon().until(() -> next.state() == RelayState.SENDING);
+    }
+
+    @Test
+    void whatWasWrittenWhileNoRelayRanMayBeOursAndClosesTheService() throws Exception {
+        ground.topics.append(Source.EVIDENCE, Organisations.registered());
+
+        Relay relay = ground.relay();
 
         Ground.soon().until(() -> relay.state() == RelayState.RESTORED_BEHIND);
     }
