@@ -14,12 +14,25 @@ final class KafkaSettings {
     /** Shorter than {@link RelaySession#IDLE_MILLIS}: the session must not fall silent while a client blocks. */
     private static final int MOST_BLOCKED_MILLIS = 2_000;
 
+    private static final int AN_OPERATOR_WAITS_MILLIS = 6_000;
+
     private final Map<String, Object> given;
     private final String clientId;
+    private final int mostBlockedMillis;
 
     KafkaSettings(Map<String, String> given, Source source) {
+        this(given, "said-and-done-relay-" + source.publicName(), MOST_BLOCKED_MILLIS);
+    }
+
+    private KafkaSettings(Map<String, String> given, String clientId, int mostBlockedMillis) {
         this.given = Map.copyOf(given);
-        this.clientId = "said-and-done-relay-" + source.publicName();
+        this.clientId = clientId;
+        this.mostBlockedMillis = mostBlockedMillis;
+    }
+
+    /** For who asks once and has no other replica waiting. */
+    static KafkaSettings ofOperator(Map<String, String> given, Source source) {
+        return new KafkaSettings(given, "said-and-done-operator-" + source.publicName(), AN_OPERATOR_WAITS_MILLIS);
     }
 
     /** In order, acknowledged by all in-sync replicas, and never given up by the client: only the relay gives up. */
@@ -28,7 +41,7 @@ final class KafkaSettings {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, mostBlockedMillis);
         return settings;
     }
 
@@ -52,15 +65,14 @@ final class KafkaSettings {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // Asked for the beginning and for the end, after the admin client: all of it while the session is silent.
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_BLOCKED_MILLIS / 2);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, mostBlockedMillis);
         return settings;
     }
 
     Map<String, Object> admin() {
         Map<String, Object> settings = client(clientId + "-admin");
-        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, MOST_BLOCKED_MILLIS);
-        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, MOST_BLOCKED_MILLIS);
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, mostBlockedMillis);
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, mostBlockedMillis);
         return settings;
     }
 

@@ -31,7 +31,7 @@ public final class OutboxOperations {
         this.connection = connection;
         this.source = source;
         this.topics = RelayTopics.of(topics, source);
-        this.kafka = new KafkaSettings(kafka, source);
+        this.kafka = KafkaSettings.ofOperator(kafka, source);
     }
 
     /** Takes the lock of the relay for as long as the session lasts; false when a replica has it. */
@@ -92,7 +92,7 @@ public final class OutboxOperations {
      * @throws OperationRefused saying what to do first
      */
     public List<MissingEvent> prove() throws SQLException, OperationRefused, InterruptedException {
-        try (TopicReading reading = TopicReading.open(topics, kafka)) {
+        try (TopicReading reading = TopicReading.open(topics, kafka, connection)) {
             if (reading.beginning() > 0) {
                 throw new RelayFailure(RelayState.TOPIC_LOST, null);
             }
@@ -148,11 +148,11 @@ public final class OutboxOperations {
         }
     }
 
-    private Optional<String> trouble(KnownTopic known) throws InterruptedException {
+    private Optional<String> trouble(KnownTopic known) throws SQLException, InterruptedException {
         if (known.behind()) {
             return Optional.of(sentence(RelayState.RESTORED_BEHIND));
         }
-        try (TopicReading reading = TopicReading.open(topics, kafka)) {
+        try (TopicReading reading = TopicReading.open(topics, kafka, connection)) {
             boolean lost = (known.id() != null && !known.id().equals(reading.id()))
                     || reading.end() < known.next()
                     || reading.beginning() > known.next();

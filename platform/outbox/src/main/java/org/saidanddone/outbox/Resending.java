@@ -56,7 +56,7 @@ final class Resending {
      * @throws OperationRefused when the topic has something that is not in the outbox, or that stands in the way
      */
     long missing() throws SQLException, OperationRefused, RelayFailure, InterruptedException {
-        try (TopicReading reading = TopicReading.open(topics, kafka)) {
+        try (TopicReading reading = TopicReading.open(topics, kafka, connection)) {
             Comparison comparison = new Comparison(connection, source);
             if (reading.beginning() > 0) {
                 throw inTheWay();

@@ -44,7 +44,7 @@ final class TopicProof {
         if (known.behind()) {
             throw new RelayFailure(RelayState.RESTORED_BEHIND, null);
         }
-        try (TopicReading reading = TopicReading.open(topics, kafka)) {
+        try (TopicReading reading = TopicReading.open(topics, kafka, connection)) {
             String id = reading.id();
             boolean another = known.id() != null && !known.id().equals(id);
             if (another || reading.end() < known.next() || reading.beginning() > known.next()) {

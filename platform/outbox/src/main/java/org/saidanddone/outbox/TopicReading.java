@@ -1,6 +1,8 @@
 package org.saidanddone.outbox;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +38,34 @@ final class TopicReading implements AutoCloseable {
     /**
      * Asks for the topic's id first: who asks where a missing topic ends only waits. One that is recreated in between ends before what is known of it.
      *
+     * @param session of the database, which must not fall silent while Kafka is asked
      * @throws RelayFailure when a topic is missing or unfit, or the broker does not answer
      */
-    static TopicReading open(RelayTopics topics, KafkaSettings settings) throws RelayFailure, InterruptedException {
+    static TopicReading open(RelayTopics topics, KafkaSettings settings, Connection session)
+            throws SQLException, RelayFailure, InterruptedException {
         String id = topics.require(settings.admin());
         TopicPartition partition = new TopicPartition(topics.events(), 0);
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.reading());
         try {
             consumer.assign(List.of(partition));
+            speak(session);
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(Set.of(partition));
+            speak(session);
             Map<TopicPartition, Long> ends = consumer.endOffsets(Set.of(partition));
             return new TopicReading(
                     consumer, partition, id, beginnings.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L));
         } catch (KafkaException e) {
             close(consumer);
             throw new RelayFailure(RelayState.BROKER_AWAY, e);
+        } catch (SQLException e) {
+            close(consumer);
+            throw e;
+        }
+    }
+
+    private static void speak(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute("select 1");
         }
     }
 
