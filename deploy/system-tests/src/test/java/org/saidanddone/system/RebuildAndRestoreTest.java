@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,6 +123,16 @@ class RebuildAndRestoreTest {
         assertThat(approved(clauseAnew)).isTrue();
         awaitRead(ServiceName.AUDIT, Source.STANDARDS);
         assertThat(forks()).isEqualTo(forks);
+    }
+
+    /** The other tests go on with the same suite. */
+    @AfterEach
+    void everythingRuns() {
+        for (ServiceName service : ServiceName.values()) {
+            if (!suite.service(service).process().isAlive()) {
+                suite.startAgain(service);
+            }
+        }
     }
 
     /** One after the other, as a person would see to it that each is gone. */
