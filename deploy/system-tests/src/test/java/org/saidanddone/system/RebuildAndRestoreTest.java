@@ -24,8 +24,10 @@ import org.saidanddone.system.Operator.Outcome;
 @ExtendWith(WholeSuite.class)
 class RebuildAndRestoreTest {
     private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
+    /** Of one programme: what strangers told about others is on no topic any more that is sent again. */
     private static final String FACTS =
-            "select md5(string_agg(fact::text, '|' order by aggregate_type, aggregate_id)) from fact";
+            "select md5(string_agg(fact::text, '|' order by aggregate_type, aggregate_id)) from fact where state::text like '%%%s%%'";
+
     private static final String JOURNALED = "select count(*) from journal_entry where source = 'evidence'";
     private static final String FORKS = "select count(*) from inbox_finding where kind in ('fork', 'gap')";
 
@@ -48,7 +50,7 @@ class RebuildAndRestoreTest {
         Version nextStandard = newham.standard(newham.fourPeople());
         awaitRead(ServiceName.CONTRACT, Source.EVIDENCE, Source.STANDARDS, Source.AUDIT);
         awaitRead(ServiceName.AUDIT, Source.EVIDENCE);
-        String facts = operator.text(ServiceName.CONTRACT, FACTS);
+        String facts = operator.text(ServiceName.CONTRACT, FACTS.formatted(newham.programme));
         String journaled = operator.text(ServiceName.AUDIT, JOURNALED);
         Outcome beside = operator.operate("rebuild", ServiceName.CONTRACT);
         assertThat(beside.status()).isEqualTo(1);
@@ -73,7 +75,8 @@ class RebuildAndRestoreTest {
         start(ServiceName.EVIDENCE, ServiceName.STANDARDS, ServiceName.AUDIT);
 
         awaitRead(ServiceName.CONTRACT, Source.EVIDENCE, Source.STANDARDS, Source.AUDIT);
-        assertThat(operator.text(ServiceName.CONTRACT, FACTS)).isEqualTo(facts);
+        assertThat(operator.text(ServiceName.CONTRACT, FACTS.formatted(newham.programme)))
+                .isEqualTo(facts);
         awaitRead(ServiceName.AUDIT, Source.EVIDENCE, Source.STANDARDS, Source.CONTRACTS);
         assertThat(operator.text(ServiceName.AUDIT, JOURNALED)).isEqualTo(journaled);
         publishSoon(newham::commissioner, nextClause);
