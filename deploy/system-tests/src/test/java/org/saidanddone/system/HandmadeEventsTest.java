@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -218,11 +217,7 @@ class HandmadeEventsTest {
         ERASED("erased") {
             @Override
             void becomes(Newham newham, Said said) {
-                newham.inspector()
-                        .body(Map.of())
-                        .post(newham.evidence("/v1/people/" + said.person() + "/erasure"))
-                        .then()
-                        .statusCode(204);
+                newham.erase(said).then().statusCode(204);
             }
         };
 

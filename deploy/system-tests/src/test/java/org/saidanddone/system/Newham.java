@@ -294,6 +294,11 @@ final class Newham {
                 .post(clause.at("/links"));
     }
 
+    /** Who said it asks for everything of theirs to be destroyed. */
+    Response erase(Said said) {
+        return inspector().body(Map.of()).post(evidence("/v1/people/" + said.person() + "/erasure"));
+    }
+
     /** Takes a standard out of force. */
     Response withdraw(Version standard) {
         return inspector()

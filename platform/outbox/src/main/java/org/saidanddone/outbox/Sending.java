@@ -9,22 +9,17 @@ import javax.sql.DataSource;
 /** Whether what is written here reaches its topic at present. */
 @ApplicationScoped
 public class Sending {
-    private final RelayLifecycle lifecycle;
+    private final OwnTopic ownTopic;
     private final DataSource database;
 
-    Sending(RelayLifecycle lifecycle, DataSource database) {
-        this.lifecycle = lifecycle;
+    Sending(OwnTopic ownTopic, DataSource database) {
+        this.ownTopic = ownTopic;
         this.database = database;
     }
 
-    /** False while the relay of this replica is kept from its work, and when anything has waited for longer than that. */
+    /** False while no replica's relay knows its topic, and when anything has waited for longer than that. */
     public boolean isPrompt(Duration within) {
-        return lifecycle.state().filter(Sending::goesOn).isPresent()
-                && oldestUnsent().compareTo(within) < 0;
-    }
-
-    private static boolean goesOn(RelayState state) {
-        return state == RelayState.SENDING || state == RelayState.STANDING_BY;
+        return ownTopic.awaitProven(Duration.ZERO) && oldestUnsent().compareTo(within) < 0;
     }
 
     private Duration oldestUnsent() {

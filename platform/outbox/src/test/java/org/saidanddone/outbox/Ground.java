@@ -85,6 +85,10 @@ final class Ground implements AutoCloseable {
         return new Backlog(dataSource());
     }
 
+    Sending sending() {
+        return new Sending(ownTopic(), dataSource());
+    }
+
     OwnTopic ownTopic() {
         return new OwnTopic(dataSource(), Optional.of(Source.EVIDENCE.publicName()));
     }
