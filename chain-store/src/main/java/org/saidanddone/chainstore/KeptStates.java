@@ -15,10 +15,10 @@ import org.saidanddone.events.id.AggregateRef;
  */
 @ApplicationScoped
 class KeptStates {
-    /** About what the objects of a state and its canonical text take for each character of its JSON, and what an entry takes besides. */
-    private static final int BYTES_A_CHARACTER = 3;
+    /** About what the objects of a state take for each character of its JSON, and what an entry takes besides, with the state's digests. */
+    private static final int BYTES_A_CHARACTER = 2;
 
-    private static final int OVERHEAD_BYTES = 200;
+    private static final int OVERHEAD_BYTES = 400;
 
     private final Cache<AggregateRef, Kept> kept;
 

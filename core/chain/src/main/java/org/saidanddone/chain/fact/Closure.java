@@ -2,13 +2,12 @@ package org.saidanddone.chain.fact;
 
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.saidanddone.chain.digest.CanonicalJson;
-import org.saidanddone.chain.digest.RunningDigest;
+import org.saidanddone.chain.digest.ContentDigests;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.ContentDigest;
 
@@ -36,19 +35,18 @@ public record Closure(Set<AggregateRef> members, SortedMap<AggregateRef, Fact> k
     }
 
     /**
-     * One digest over every fact, the versions included: two closures with the same digest say the same. It is that of the canonical form of
-     * a list with an object a fact, whose {@code state} is the canonical form of the state as a text.
+     * One digest over every fact, the versions included: two closures with the same digest say the same. It is that of the canonical form of a
+     * list with an object a fact, whose {@code state} is the digest of the state (ADR 014).
      */
     public ContentDigest digest() {
-        RunningDigest digest = new RunningDigest();
-        String before = "[";
-        for (Map.Entry<AggregateRef, Fact> entry : known.entrySet()) {
-            Fact fact = entry.getValue();
-            digest.add(before + "{\"aggregate\":\"" + entry.getKey() + "\",\"state\":")
-                    .add(fact.stated().canonicalText())
-                    .add(",\"version\":" + CanonicalJson.textOf(LongNode.valueOf(fact.version())) + "}");
-            before = ",";
-        }
-        return digest.add(known.isEmpty() ? "[]" : "]").end();
+        StringBuilder list = new StringBuilder("[");
+        known.forEach((ref, fact) -> list.append(list.length() > 1 ? ",{\"aggregate\":\"" : "{\"aggregate\":\"")
+                .append(ref)
+                .append("\",\"state\":\"")
+                .append(fact.stated().digest().value())
+                .append("\",\"version\":")
+                .append(CanonicalJson.textOf(LongNode.valueOf(fact.version())))
+                .append('}'));
+        return ContentDigests.ofText(list.append(']').toString());
     }
 }

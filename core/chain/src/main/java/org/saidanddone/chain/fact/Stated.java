@@ -1,21 +1,21 @@
 package org.saidanddone.chain.fact;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.saidanddone.chain.digest.CanonicalJson;
+import org.saidanddone.chain.digest.ContentDigests;
 import org.saidanddone.events.EventCodec;
+import org.saidanddone.events.id.ContentDigest;
 import org.saidanddone.events.state.State;
 
 /**
- * A state, and how it stands in the digest of a closure: written once, when the first digest needs it, for writing takes longer than all
- * else that a digest needs. Two of them are equal when their states are.
+ * A state and its digest: made once, when the first closure needs it, for writing the state takes longer than all else that the digest of a
+ * closure needs. Two of them are equal when their states are.
  */
 public final class Stated {
     private static final EventCodec CODEC = new EventCodec();
 
     private final State state;
-    private volatile byte @Nullable [] canonicalText;
+    private volatile @Nullable ContentDigest digest;
 
     public Stated(State state) {
         this.state = state;
@@ -25,15 +25,14 @@ public final class Stated {
         return state;
     }
 
-    /** The state's canonical form as a JSON text, quoted and escaped, in UTF-8. */
-    byte[] canonicalText() {
-        byte[] written = canonicalText;
-        if (written == null) {
-            String canonical = CanonicalJson.textOf(CODEC.stateTree(state));
-            written = CanonicalJson.textOf(TextNode.valueOf(canonical)).getBytes(StandardCharsets.UTF_8);
-            canonicalText = written;
+    /** Over the state's canonical form (RFC 8785). */
+    public ContentDigest digest() {
+        ContentDigest made = digest;
+        if (made == null) {
+            made = ContentDigests.ofText(CanonicalJson.textOf(CODEC.stateTree(state)));
+            digest = made;
         }
-        return written;
+        return made;
     }
 
     @Override

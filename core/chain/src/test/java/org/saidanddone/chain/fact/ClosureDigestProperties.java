@@ -2,8 +2,6 @@ package org.saidanddone.chain.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.saidanddone.events.EventCodec;
 import org.saidanddone.events.id.AggregateRef;
 import org.saidanddone.events.id.ContentDigest;
 
-/** The digest put together in pieces is the one that stands in decisions told long ago: of everything as one text, which is then read again. */
+/** The digest that is put together from kept ones is that of the whole list, written and made canonical by the reference implementation. */
 class ClosureDigestProperties {
     private static final EventCodec CODEC = new EventCodec();
 
@@ -52,7 +50,7 @@ class ClosureDigestProperties {
         return random.nextInt(10) == 0 ? Long.MAX_VALUE - random.nextInt(10_000) : 1 + random.nextInt(1_000);
     }
 
-    /** As it was done before: ordered by the texts of types' places and ids, written, and made canonical by the reference implementation. */
+    /** Ordered by the texts of types' places and ids, written, and made canonical by the reference implementation. */
     private static ContentDigest slowly(Closure closure) {
         TreeMap<String, String> entries = new TreeMap<>();
         for (AggregateRef ref : closure.members()) {
@@ -65,8 +63,7 @@ class ClosureDigestProperties {
     }
 
     private static String entry(AggregateRef ref, Fact fact) {
-        String state = new String(CanonicalJson.of(CODEC.writeState(fact.state())), StandardCharsets.UTF_8);
-        return "{\"version\":" + fact.version() + ",\"state\":" + TextNode.valueOf(state) + ",\"aggregate\":\"" + ref
-                + "\"}";
+        ContentDigest state = ContentDigests.ofCanonical(CanonicalJson.of(CODEC.writeState(fact.state())));
+        return "{\"version\":" + fact.version() + ",\"state\":\"" + state + "\",\"aggregate\":\"" + ref + "\"}";
     }
 }

@@ -41,14 +41,14 @@ class ClosureTest {
 
     /** Worked out with Python's hashlib over the canonical text written by hand. */
     @Test
-    void theDigestIsThatOfTheFactsAsTextsWhichOldDecisionsHave() {
+    void theDigestIsThatOfTheListOfFactsEachWithTheDigestOfItsState() {
         OrganisationId provider = new OrganisationId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
         CareSettingId home = new CareSettingId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
         Facts facts = Facts.of(List.of(
                 new Fact(new CareSettingState(home, provider), 1, true),
                 new Fact(new OrganisationState(provider, OrganisationKind.PROVIDER, null), 3, true)));
         assertThat(Closure.of(home.ref(), facts).digest().value())
-                .isEqualTo("sha256:7619539b2661424537e3a0d194bf57669f0e83ceed43a8e8788026c5a2a63978");
+                .isEqualTo("sha256:c47ce19f5baf003fb932aef8017a01b349928c73d0c40b6286453019c8f89b0e");
     }
 
     private String digest() {
