@@ -1,8 +1,9 @@
 package org.saidanddone.inbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Applier {
     private final Progress progress;
     private final Duration gapPatience;
     private final Map<Source, Lane> lanes = new EnumMap<>(Source.class);
+    private final Set<Source> toLook = EnumSet.noneOf(Source.class);
     private List<Long> heldBack = List.of();
     private long choresDue = System.nanoTime();
 
@@ -133,7 +135,7 @@ final class Applier {
 
     private Duration untilSomethingIsDue(Duration atMost) {
         long now = System.nanoTime();
-        long wait = Math.min(atMost.toNanos(), choresDue - now);
+        long wait = toLook.isEmpty() ? Math.min(atMost.toNanos(), choresDue - now) : 0;
         for (Lane lane : lanes.values()) {
             if (lane.waits(now)) {
                 wait = Math.min(wait, lane.waitsUntil() - now);
@@ -142,21 +144,29 @@ final class Applier {
         return Duration.ofNanos(Math.max(0, wait));
     }
 
+    /** Looks at one topic a turn: what comes meanwhile waits for one look, and not for all of them. */
     private void chores() {
-        if (System.nanoTime() - choresDue < 0) {
-            return;
+        if (toLook.isEmpty() && System.nanoTime() - choresDue >= 0) {
+            batches.findGaps(gapPatience);
+            retry(heldBack);
+            toLook.addAll(lanes.keySet());
+            choresDue = System.nanoTime() + CHORES_NANOS;
         }
-        for (Source source : new ArrayList<>(lanes.keySet())) {
-            try {
-                watch.look(source);
-            } catch (NotProven e) {
-                KeyValues.of("source", source.publicName())
-                        .log(() -> LOG.debug("The topic of a source could not be looked at"));
-            }
+        Iterator<Source> next = toLook.iterator();
+        if (next.hasNext()) {
+            Source source = next.next();
+            next.remove();
+            look(source);
         }
-        batches.findGaps(gapPatience);
-        retry(heldBack);
-        choresDue = System.nanoTime() + CHORES_NANOS;
+    }
+
+    private void look(Source source) {
+        try {
+            watch.look(source);
+        } catch (NotProven e) {
+            KeyValues.of("source", source.publicName())
+                    .log(() -> LOG.debug("The topic of a source could not be looked at"));
+        }
     }
 
     /** Those that the handler holds back come again with the next chores; the others would not be read then either. */
