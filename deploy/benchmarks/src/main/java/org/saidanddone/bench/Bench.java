@@ -127,7 +127,7 @@ public final class Bench {
         long began = System.nanoTime();
         imported.upTo(items);
         say("filled and read by every service in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s");
-        say("withdrawals, and bare Kafka hops");
+        say("withdrawals, and bare round trips over Kafka");
         List<Chains.Chain> first = made.subList(0, Suspensions.COUNTED);
         suspended.add(Suspensions.run(ground, imported.count(), first, 0));
         List<Chains.Chain> others = made.subList(Suspensions.COUNTED, made.size());

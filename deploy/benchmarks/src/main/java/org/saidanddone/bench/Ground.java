@@ -97,8 +97,12 @@ public final class Ground {
 
     /** A connection to the database of a service. */
     public Connection database(ServiceName service) throws SQLException {
-        return DriverManager.getConnection(
-                suite.postgres().jdbcUrl(service.database()), LocalPostgres.USER, LocalPostgres.PASSWORD);
+        return database(service.database());
+    }
+
+    /** A connection to a database of the suite's server. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(suite.postgres().jdbcUrl(name), LocalPostgres.USER, LocalPostgres.PASSWORD);
     }
 
     private static UUID organisation(HttpConnection registrar, String kind) throws IOException {

@@ -41,7 +41,7 @@ public final class Report {
                         cells("Kafka", "one broker; events with acks=all, idempotent, no linger; one partition"),
                         cells(
                                 "each service's JVM",
-                                System.getProperty("java.vm.version") + " " + String.join(" ", ServiceJvm.FLAGS)),
+                                System.getProperty("java.vm.version") + " " + String.join(" ", ServiceJvm.flags())),
                         cells("pools", Pools.inWords(root)),
                         cells("traces", suite.tracesInWords()),
                         cells(

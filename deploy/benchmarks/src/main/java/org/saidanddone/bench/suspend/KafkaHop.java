@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,22 +12,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.saidanddone.bench.http.Measured;
 
 /**
  * One bare hop over the suite's broker: an idempotent producer with {@code acks=all} and no linger, and a consumer with the inbox's
- * settings, on a topic of one partition.
+ * settings, on a topic of one partition. One thread sends and one, maybe another, receives.
  */
-public final class KafkaHop implements AutoCloseable {
-    private static final String TOPIC = "said-and-done.bare-hop";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+final class KafkaHop implements AutoCloseable {
     private static final byte[] EVENT = new byte[1024];
 
+    private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Histogram fromSend = Measured.histogram();
 
-    private KafkaHop(String bootstrapServers) {
+    private KafkaHop(String bootstrapServers, String topic) {
+        this.topic = topic;
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -45,7 +42,7 @@ public final class KafkaHop implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers, "fetch.min.bytes", 1, "fetch.max.wait.ms", 100),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        TopicPartition partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
         consumer.seekToEnd(List.of(partition));
         // seeking is put off until somebody asks, and by then there might be something that must not be passed over
@@ -53,36 +50,25 @@ public final class KafkaHop implements AutoCloseable {
     }
 
     /** The topic is made when it is not there. */
-    public static KafkaHop over(String bootstrapServers) throws ExecutionException, InterruptedException {
+    static KafkaHop over(String bootstrapServers, String topic) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            if (!admin.listTopics().names().get().contains(TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+            if (!admin.listTopics().names().get().contains(topic)) {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
                         .all()
                         .get();
             }
         }
-        return new KafkaHop(bootstrapServers);
+        return new KafkaHop(bootstrapServers, topic);
     }
 
-    /** From the moment of sending to the moment the consumer has it. */
-    public Histogram fromSend() {
-        return fromSend;
+    /** Sends one event of the size of ours. */
+    void send() {
+        producer.send(new ProducerRecord<>(topic, 0, null, EVENT));
     }
 
-    /** Sends one event while the consumer is waiting for it. */
-    public void once() {
-        long sent = System.nanoTime();
-        var underWay = producer.send(new ProducerRecord<>(TOPIC, 0, null, EVENT));
-        while (consumer.poll(PATIENCE).isEmpty()) {
-            if (System.nanoTime() - sent > PATIENCE.toNanos()) {
-                throw new IllegalStateException("the broker did not deliver a bare message within ten seconds");
-            }
-        }
-        fromSend.recordValue((System.nanoTime() - sent) / Measured.UNIT_NANOS);
-        producer.flush();
-        if (!underWay.isDone()) {
-            throw new IllegalStateException("the broker did not acknowledge a bare message");
-        }
+    /** Whether one came within this time. */
+    boolean receive(Duration atMost) {
+        return !consumer.poll(atMost).isEmpty();
     }
 
     @Override

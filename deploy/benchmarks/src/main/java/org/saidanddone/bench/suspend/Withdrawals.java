@@ -3,6 +3,7 @@ package org.saidanddone.bench.suspend;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.saidanddone.bench.Ground;
 import org.saidanddone.bench.Login;
@@ -13,6 +14,9 @@ import org.saidanddone.local.suite.ServiceName;
 /** Takes back what a clause rests on, and looks at the clause, as a council's system does, until it is suspended. */
 public final class Withdrawals {
     private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** A reader who never rested would take one of the two processors away from those who suspend. */
+    private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
     private static final String SUSPENDED = "\"status\":\"suspended\"";
 
     private Withdrawals() {}
@@ -26,7 +30,7 @@ public final class Withdrawals {
     public record Seen(Histogram fromAnswer, Histogram fromRequest) {}
 
     /**
-     * One after the other; each is followed by a bare message, so that both meet the same machine.
+     * One after the other; each is followed by a bare round trip, so that both meet the same machine.
      *
      * @param bare what is held against it, run once for each
      */
@@ -59,6 +63,7 @@ public final class Withdrawals {
             if (System.nanoTime() - since > GIVE_UP_NANOS) {
                 throw new IllegalStateException("a clause was not suspended within ten seconds of a withdrawal");
             }
+            LockSupport.parkNanos(ASK_AGAIN_NANOS);
         }
     }
 }
