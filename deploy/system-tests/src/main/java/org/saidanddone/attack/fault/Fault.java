@@ -25,6 +25,8 @@ public record Fault(int waitMillis, Kind kind, int choice, int lastsMillis) {
         DELAY(16),
         /** What goes through one door does not come for a while. */
         HOLD(10),
+        /** What a service that others read says to Kafka does not come for a while, and neither does Kafka's answer. */
+        MUTE(12),
         /** Events that were sent before are sent again. */
         SEND_AGAIN(16),
         /** Services, broker and PostgreSQL end as by {@code kill -9}, and are started again. */

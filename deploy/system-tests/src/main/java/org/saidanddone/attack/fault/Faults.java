@@ -130,6 +130,7 @@ public final class Faults {
             case KILL, PAUSE -> replica(fault).name();
             case KILL_BROKER, PAUSE_BROKER -> BROKER;
             case CUT, DELAY, HOLD -> door(fault).name();
+            case MUTE -> relayOf(fault).name();
             case SEND_AGAIN -> "topic of " + service(fault).publicName();
             case RESTART_EVERYTHING -> EVERYTHING;
         };
@@ -165,14 +166,17 @@ public final class Faults {
                 park(fault.lastsMillis());
                 door(fault).delay(0);
             }
-            case HOLD -> {
-                door(fault).hold(true);
-                park(fault.lastsMillis());
-                door(fault).hold(false);
-            }
+            case HOLD -> hold(door(fault), fault.lastsMillis());
+            case MUTE -> hold(relayOf(fault), fault.lastsMillis());
             case SEND_AGAIN -> sendAgain(service(fault));
             case RESTART_EVERYTHING -> restartEverything();
         }
+    }
+
+    private static void hold(Door door, int millis) {
+        door.hold(true);
+        park(millis);
+        door.hold(false);
     }
 
     private void restartEverything() {
@@ -216,6 +220,16 @@ public final class Faults {
                 .flatMap(replica -> replica.doors().stream())
                 .toList();
         return doors.get(fault.choice() % doors.size());
+    }
+
+    /** The way to Kafka of one of those whose events decide what may be published elsewhere. */
+    private Door relayOf(Fault fault) {
+        List<Door> relays = stand.replicas().stream()
+                .filter(replica ->
+                        replica.service() == ServiceName.EVIDENCE || replica.service() == ServiceName.STANDARDS)
+                .map(Replica::toBroker)
+                .toList();
+        return relays.get(fault.choice() % relays.size());
     }
 
     private static ServiceName service(Fault fault) {

@@ -62,6 +62,10 @@ public final class Replica {
         return URI.create("http://127.0.0.1:" + toItself.port());
     }
 
+    public Door toBroker() {
+        return toBroker;
+    }
+
     public List<Door> doors() {
         return List.of(toItself, toDatabase, toBroker);
     }
