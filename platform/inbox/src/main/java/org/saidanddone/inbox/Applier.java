@@ -1,9 +1,9 @@
 package org.saidanddone.inbox;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class Applier {
     private final Progress progress;
     private final Duration gapPatience;
     private final Map<Source, Lane> lanes = new EnumMap<>(Source.class);
-    private final Set<Source> toLook = EnumSet.noneOf(Source.class);
+    private final Deque<Source> toLook = new ArrayDeque<>();
     private List<Long> heldBack = List.of();
     private long choresDue = System.nanoTime();
 
@@ -152,11 +152,9 @@ final class Applier {
             toLook.addAll(lanes.keySet());
             choresDue = System.nanoTime() + CHORES_NANOS;
         }
-        Iterator<Source> next = toLook.iterator();
-        if (next.hasNext()) {
-            Source source = next.next();
-            next.remove();
-            look(source);
+        Source next = toLook.poll();
+        if (next != null) {
+            look(next);
         }
     }
 
